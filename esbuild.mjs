@@ -1,0 +1,81 @@
+// Builds dist/ (extension, engine, command line, webview) or, with --tests, out/test/.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { build, context } from 'esbuild';
+import { parse } from 'yaml';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** Turns data/*.yaml into object literals, so that nothing is read or parsed when the program starts. */
+const yamlData = {
+  name: 'yaml-data',
+  setup(build) {
+    build.onLoad({ filter: /\.ya?ml$/ }, async ({ path }) => ({
+      contents: `export default ${JSON.stringify(parse(await readFile(path, 'utf8')))}`,
+      loader: 'js',
+    }));
+  },
+};
+
+const base = {
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'info',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  plugins: [yamlData],
+};
+// Minifiers must see jsonc-parser's ES modules: its UMD build hides its requires from bundlers.
+const node = { ...base, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+
+/** The engine and the command line do not list `vscode` as external: the build stops if they import it. */
+const products = [
+  { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/engine/index.ts'], outfile: 'dist/engine.js', platform: 'neutral' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...base,
+    entryPoints: ['src/webview/matrix.ts'],
+    outfile: 'dist/matrix.js',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
+].filter(({ entryPoints: [entry] }) => existsSync(entry));
+
+const testFiles = () =>
+  readdirSync('test', { recursive: true })
+    .filter(file => file.endsWith('.test.ts'))
+    .map(file => `test/${file}`)
+    .filter(file => file.startsWith(process.env.ONLY ?? ''));
+
+const suites = () => {
+  const files = testFiles();
+  const inHost = files.filter(file => file.startsWith('test/host/'));
+  const inNode = files.filter(file => !file.startsWith('test/host/'));
+  return [
+    {
+      ...base,
+      minify: false,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      splitting: true,
+      packages: 'external',
+      outdir: 'out/test',
+      outbase: 'test',
+      entryPoints: inNode,
+    },
+    { ...node, minify: false, outdir: 'out/test', outbase: 'test', external: ['vscode', 'mocha'], entryPoints: inHost },
+  ].filter(({ entryPoints }) => entryPoints.length > 0);
+};
+
+if (tests && !process.env.ONLY) rmSync('out/test', { recursive: true, force: true });
+for (const options of tests ? suites() : products) {
+  if (watch) await (await context(options)).watch();
+  else await build(options);
+}
