@@ -1,0 +1,70 @@
+import type { Finding, Range } from './finding';
+import type { ModelId, Owner, Severity } from './framework/types';
+
+/** What became of a control. `not-evaluated` always has a reason: it never means clean. */
+export type Outcome = 'pass' | 'fail' | 'review' | 'not-applicable' | 'not-evaluated';
+
+export interface ControlResult {
+  readonly control: string;
+  readonly domain: string;
+  readonly owner: Owner;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  /** What the manifest says: a status, or `missing`. */
+  readonly status: 'implemented' | 'planned' | 'accepted-risk' | 'not-applicable' | 'missing';
+  /** Where the manifest says it. */
+  readonly range?: Range;
+}
+
+/** Why a deployment is taken to be of a model. */
+export interface Evidence extends Range {
+  readonly message: string;
+}
+
+export interface AssessedDeployment {
+  readonly name: string;
+  /** Undefined where the file does not say and nothing speaks for a model. */
+  readonly model: ModelId | undefined;
+  readonly why: readonly Evidence[];
+  /** The place of the name. */
+  readonly range: Range;
+  /** Results of every control of the catalogue that the model, data classes and features call for; computed when asked for. */
+  readonly results: readonly ControlResult[];
+}
+
+/** A file that the manifest names. */
+export interface Link extends Range {
+  /** As written, relative to the manifest's folder. */
+  readonly path: string;
+  readonly kind: 'evidence' | 'prompt' | 'manifest';
+}
+
+/** What the host knows of a linked file. */
+export type LinkedFile =
+  | { readonly state: 'missing' | 'outside' | 'directory' }
+  /** `text` is absent where only the existence was looked up. */
+  | { readonly state: 'file'; readonly text?: string }
+  | { readonly state: 'unreadable'; readonly reason: string };
+
+export interface AssessInput {
+  /** URI or path; the name and folder tell the format. */
+  readonly uri: string;
+  readonly text: string;
+  /** Looks a linked path up; without it, or where it returns undefined, the link is not evaluated. */
+  readonly file?: (path: string) => LinkedFile | undefined;
+  /** Severity by rule id, or `off`. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** The result for one file. */
+export interface Assessment {
+  readonly uri: string;
+  /** Undefined for a file that deploys no AI as far as can be told: it has no findings. */
+  readonly format: string | undefined;
+  readonly deployments: readonly AssessedDeployment[];
+  readonly findings: readonly Finding[];
+  /** Files to look up for a full result. */
+  readonly links: readonly Link[];
+  /** What could not be evaluated, and why. */
+  readonly notEvaluated: readonly string[];
+}

@@ -1,0 +1,151 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type YAMLError,
+} from 'yaml';
+import type { Entry, MapNode, Node, ScalarNode, ScalarStyle } from './node';
+import { maxDepth, type ParsedText, type SyntaxFault, tooDeep } from './syntax';
+
+/** Reads YAML, all documents of it, in linear time. Never throws on bad input. */
+export function parseYaml(text: string): ParsedText {
+  const tokens: CST.Token[] = [];
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > maxDepth) return tooDeep(parser.offset, parser.offset + 1);
+  }
+  for (const token of parser.end()) tokens.push(token);
+
+  // Unique keys are checked in ai-deployment/, in linear time; the parser's own check is quadratic.
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent', stringKeys: false });
+  const documents: (Node | undefined)[] = [];
+  const faults: SyntaxFault[] = [];
+  for (const document of composer.compose(tokens, false, text.length)) {
+    documents.push(new Converter(text, faults).convert(document));
+    for (const error of document.errors) faults.push(faultOf(error, text.length));
+  }
+  return { documents, faults };
+}
+
+class Converter {
+  private readonly anchors = new Map<string, Node>();
+
+  constructor(
+    private readonly text: string,
+    private readonly faults: SyntaxFault[],
+  ) {}
+
+  convert(document: Document.Parsed): Node | undefined {
+    return this.node(document.contents as ParsedNode | null);
+  }
+
+  private node(source: ParsedNode | null | undefined): Node | undefined {
+    if (!source) return undefined;
+    if (isAlias(source)) return this.anchors.get(source.source) ?? this.unknownAlias(source.range[0], source.range[1]);
+    const node = this.build(source);
+    if (source.anchor) this.anchors.set(source.anchor, node);
+    return node;
+  }
+
+  private unknownAlias(start: number, end: number): undefined {
+    this.faults.push({ message: faultMessages.BAD_ALIAS, start, end });
+  }
+
+  private build(source: ParsedNode): Node {
+    if (isScalar(source)) return this.scalar(source as ParsedNode & { type?: string; value: unknown; source?: string });
+    const [start, valueEnd] = source.range;
+    const end = Math.min(valueEnd, this.text.length);
+    const flow = isCollection(source) && source.flow === true;
+    if (!isMap(source)) {
+      const items = 'items' in source ? source.items : [];
+      return { kind: 'seq', start, end, flow, items: items.flatMap(item => this.node(item as ParsedNode) ?? []) };
+    }
+    const entries: Entry[] = [];
+    const map: MapNode = { kind: 'map', start, end, flow, entries };
+    for (const pair of source.items) {
+      const key = this.node(pair.key as ParsedNode | null);
+      const value = this.node(pair.value as ParsedNode | null);
+      if (key?.kind !== 'scalar') {
+        const place = key ?? map;
+        this.faults.push({ message: 'A key must be a plain name.', start: place.start, end: place.end });
+      } else if (key.text === '<<' && key.style === 'plain') entries.push(...mergedEntries(value));
+      else entries.push({ key, value, merged: false });
+    }
+    return map;
+  }
+
+  private scalar(source: ParsedNode & { type?: string; value: unknown; source?: string }): ScalarNode {
+    const [start, end] = source.range;
+    const { value } = source;
+    return {
+      kind: 'scalar',
+      start,
+      end: Math.min(end, this.text.length),
+      value: isPrimitive(value) ? value : String(value),
+      text: typeof value === 'string' ? value : (source.source ?? (value === null ? '' : String(value))),
+      style: styles[source.type ?? 'PLAIN'] ?? 'plain',
+    };
+  }
+}
+
+const isPrimitive = (value: unknown): value is string | number | boolean | null =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** What `<<: *a` or `<<: [*a, *b]` brings in. Merges of merges are not followed: they may multiply without bound. */
+function mergedEntries(value: Node | undefined): Entry[] {
+  const sources = value?.kind === 'seq' ? value.items.slice(0, 20) : value ? [value] : [];
+  return sources.flatMap(source =>
+    source.kind === 'map'
+      ? source.entries.filter(({ merged }) => !merged).map(({ key, value }) => ({ key, value, merged: true }))
+      : [],
+  );
+}
+
+function faultOf(error: YAMLError, length: number): SyntaxFault {
+  const start = Math.min(error.pos[0], length);
+  return { message: faultMessages[error.code], start, end: Math.min(Math.max(error.pos[1], start + 1), length) };
+}
+
+/** Our own words: the parser's messages quote the file, which may hold a secret. */
+const faultMessages: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: 'An alias cannot have an anchor or a tag.',
+  BAD_ALIAS: 'This alias has no anchor before it.',
+  BAD_COLLECTION_TYPE: 'The tag does not fit this collection.',
+  BAD_DIRECTIVE: 'This directive is not known.',
+  BAD_DQ_ESCAPE: 'This escape is not known in a double-quoted string.',
+  BAD_INDENT: 'The indentation does not fit.',
+  BAD_PROP_ORDER: 'Anchors and tags stand after the indicator, not before.',
+  BAD_SCALAR_START: 'A plain value cannot start with this character: quote it.',
+  BLOCK_AS_IMPLICIT_KEY: 'A nested map is not allowed on this line.',
+  BLOCK_IN_FLOW: 'A block is not allowed inside brackets.',
+  DUPLICATE_KEY: 'This key stands twice in the same map.',
+  IMPOSSIBLE: 'This could not be read.',
+  KEY_OVER_1024_CHARS: 'A key can be at most 1024 characters long.',
+  MISSING_CHAR: 'A character is missing here: a space, a quote, a comma, a colon or a bracket.',
+  MULTILINE_IMPLICIT_KEY: 'A key must stand on one line: is a colon or a quote missing?',
+  MULTIPLE_ANCHORS: 'A value can have one anchor.',
+  MULTIPLE_DOCS: 'Another document starts here.',
+  MULTIPLE_TAGS: 'A value can have one tag.',
+  NON_STRING_KEY: 'A key must be a plain name.',
+  RESOURCE_EXHAUSTION: 'This is too large to be read.',
+  TAB_AS_INDENT: 'A tab cannot indent YAML: use spaces.',
+  TAG_RESOLVE_FAILED: 'This tag is not known.',
+  UNEXPECTED_TOKEN: 'This is not expected here.',
+};
