@@ -1,8 +1,35 @@
 /** Who secures a domain in a deployment model (a cell of the matrix). */
 export type Owner = 'provider' | 'customer' | 'shared' | 'n/a';
+
+/** A deployment model: a column of the matrix. */
 export type ModelId = 'saas' | 'paas' | 'iaas' | 'on-premises' | 'embedded' | 'agentic' | 'ai-coding' | 'mcp';
+
+/** A security domain: a row of the matrix. */
+export type DomainId =
+  | 'application-security'
+  | 'ai-ethics-and-safety'
+  | 'model-security'
+  | 'user-access-control'
+  | 'data-privacy'
+  | 'data-security'
+  | 'monitoring-and-logging'
+  | 'compliance-and-governance'
+  | 'supply-chain-security'
+  | 'network-security'
+  | 'infrastructure-security'
+  | 'incident-response'
+  | 'agent-governance'
+  | 'code-generation-security'
+  | 'context-pollution-protection'
+  | 'multi-system-integration-security';
+
+/** How bad it is when a control is missing or a rule is broken. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
+
+/** A class of data that a deployment processes; some controls apply only to some classes. */
 export type DataClass = 'public' | 'internal' | 'confidential' | 'pii' | 'phi' | 'cardholder' | 'credentials';
+
+/** Something a deployment makes use of that brings controls of its own. */
 export type Feature = 'fine-tuning' | 'rag' | 'memory' | 'tools' | 'multi-agent' | 'code-execution';
 
 /** One item of a source list; `id` is unique within its list and stable. */
@@ -11,60 +38,79 @@ export interface Item {
   readonly text: string;
 }
 
+/** A way to run AI, with what the framework says about it. */
 export interface DeploymentModel {
   readonly id: ModelId;
-  readonly name: string; // "SaaS AI Models"
-  readonly shortName: string; // column header: "SaaS AI"
-  readonly group: string; // "Cloud-based" | "Self-managed and specialized"
+  readonly name: string;
+  /** The column's heading in the matrix. */
+  readonly shortName: string;
+  readonly group: 'Cloud-based' | 'Self-managed and specialized';
   readonly summary: string;
-  readonly examples: readonly { readonly title: string; readonly items: readonly string[] }[]; // SaaS: Public SaaS, Private SaaS; others one group "Examples"
-  readonly risks: readonly { readonly scope: string; readonly level: string; readonly reason: string }[]; // SaaS two, others one (scope "")
+  /** SaaS has two groups of examples, its variants; the others have one. */
+  readonly examples: readonly { readonly title: string; readonly items: readonly string[] }[];
+  /** One risk level, or one for each variant that `scope` names; otherwise `scope` is empty. */
+  readonly risks: readonly { readonly scope: string; readonly level: string; readonly reason: string }[];
   readonly characteristics: readonly Item[];
   readonly considerations: readonly Item[];
   readonly modelSecurityNote?: string;
-  readonly chooseWhen: readonly Item[]; // empty where the source has none
+  /** When to choose it; empty where the source has no such list. */
+  readonly chooseWhen: readonly Item[];
 }
 
+/** An area of security, with what the framework says about it. */
 export interface Domain {
-  readonly id: string; // application-security, ai-ethics-and-safety, model-security, user-access-control, data-privacy, data-security,
-  // monitoring-and-logging, compliance-and-governance, supply-chain-security, network-security, infrastructure-security,
-  // incident-response, agent-governance, code-generation-security, context-pollution-protection, multi-system-integration-security
-  readonly number: number; // 1..16
+  readonly id: DomainId;
+  /** Its place in the matrix, from 1. */
+  readonly number: number;
   readonly name: string;
-  readonly aiSpecific: boolean; // 13..16
+  /** Came up with AI itself; marked with a star in the matrix. */
+  readonly aiSpecific: boolean;
   readonly focus: string;
   readonly meaning: string;
-  readonly considerations: readonly Item[]; // each point the source's "Key considerations" and meaning make
-  readonly references: readonly string[]; // ids of data/standards.yaml
+  readonly considerations: readonly Item[];
+  /** Ids of standards. */
+  readonly references: readonly string[];
 }
 
+/** Who secures one domain in one deployment model, and what that means. */
 export interface Cell {
-  readonly domain: string;
+  readonly domain: DomainId;
   readonly model: ModelId;
   readonly owner: Owner;
+  /** The framework marks this cell as a critical focus area of the model. */
   readonly critical: boolean;
   readonly example: string;
+  /** What the provider does. */
   readonly provider: string;
-  readonly you: string; // what the provider does, what you do (one or two short sentences each; for n/a both say why it is not relevant / what to watch)
+  /** What the customer does; in an n/a cell, what to watch. */
+  readonly you: string;
 }
 
+/** One requirement of a domain: what missing-control checks work from. */
 export interface Control {
-  readonly id: string; // kebab-case, never reused: input-validation, output-sanitization, prompt-injection-protection, key-rotation, human-approval, …
+  /** Kebab-case and never reused. */
+  readonly id: string;
   readonly title: string;
-  readonly domain: string; // exactly one
-  readonly statement: string; // one sentence: what must be true
-  readonly why: string; // one sentence
-  readonly evidence: readonly string[]; // what counts as evidence, 1..3 short phrases
-  readonly models: readonly ModelId[] | 'all'; // 'all' = every model whose cell of this domain is not n/a
-  readonly data?: readonly DataClass[]; // applies only when the deployment processes one of these
-  readonly features?: readonly Feature[]; // applies only when the deployment uses one of these
+  readonly domain: DomainId;
+  /** What must be true, in one sentence. */
+  readonly statement: string;
+  readonly why: string;
+  /** What counts as evidence, in short phrases. */
+  readonly evidence: readonly string[];
+  /** Where it makes sense; `all` means every model whose cell of this domain is not n/a. */
+  readonly models: readonly ModelId[] | 'all';
+  /** Applies only when the deployment processes one of these. */
+  readonly data?: readonly DataClass[];
+  /** Applies only when the deployment uses one of these. */
+  readonly features?: readonly Feature[];
   /** Whose part this is where the domain is shared. */
   readonly inShared: 'provider' | 'customer' | 'both';
-  readonly references: readonly string[]; // ids of data/standards.yaml, with edition
+  /** Ids of standards, with their edition. */
+  readonly references: readonly string[];
   readonly severity: Severity;
 }
 
-/** One citable identifier: e.g. id "LLM01:2025", standard "OWASP Top 10 for LLM Applications", edition "2025", title "Prompt Injection". */
+/** One identifier that may be cited, such as "LLM01:2025" of edition "2025" of the "OWASP Top 10 for LLM Applications". */
 export interface Standard {
   readonly id: string;
   readonly standard: string;
