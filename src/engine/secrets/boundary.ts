@@ -1,0 +1,22 @@
+const isWord = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
+
+const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+
+/** The letter before `at` belongs to an escape: `\n`, `\u0022`, `%3D`. */
+function afterEscape(text: string, at: number): boolean {
+  const previous = text[at - 1] ?? '';
+  if (text[at - 2] === '\\') return 'nrtbfv0'.includes(previous);
+  if (text[at - 3] === '%') return isHex(text.charCodeAt(at - 2)) && isHex(text.charCodeAt(at - 1));
+  return text[at - 6] === '\\' && text[at - 5] === 'u' && /^[\da-f]{4}$/i.test(text.slice(at - 4, at));
+}
+
+/** A token may start here: not inside a word, though an escape may stand before it. */
+export function startsToken(text: string, at: number): boolean {
+  return at === 0 || !isWord(text.charCodeAt(at - 1)) || afterEscape(text, at);
+}
+
+/** A token may end here. A full stop, comma or bracket of the sentence does not belong to it. */
+export function endsToken(text: string, at: number): boolean {
+  return at >= text.length || !isWord(text.charCodeAt(at));
+}

@@ -1,0 +1,22 @@
+import type { Found } from './detector';
+
+const DEFAULT_RANK = 3;
+const rankOf = ({ detector }: Found) => detector.rank ?? DEFAULT_RANK;
+
+/** The more specific match wins, then the longer one. */
+const isBetter = (a: Found, b: Found) =>
+  rankOf(a) !== rankOf(b) ? rankOf(a) > rankOf(b) : a.end - a.start > b.end - b.start;
+
+/** One match for each place, in text order. */
+export function resolveOverlaps(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const match of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    let isBeaten = false;
+    while (kept.length > 0 && kept.at(-1)!.end > match.start && !isBeaten) {
+      if (isBetter(match, kept.at(-1)!)) kept.pop();
+      else isBeaten = true;
+    }
+    if (!isBeaten) kept.push(match);
+  }
+  return kept;
+}

@@ -1,0 +1,22 @@
+import type { Found } from './detector';
+import { planFor, type ScanOptions } from './plan';
+import { findSecrets } from './scan';
+
+/** What stands in place of a secret. */
+export const replacement = (kind: string): string => `[REDACTED:${kind}]`;
+
+/** The text with every secret replaced by `[REDACTED:<kind>]`. */
+export function redact(text: string, options?: ScanOptions): string {
+  return replaceAll(text, findSecrets(text, planFor(options)));
+}
+
+/** Replaces the matches, which are in text order and do not overlap. */
+export function replaceAll(text: string, found: readonly Found[]): string {
+  let redacted = '';
+  let at = 0;
+  for (const { start, end, detector } of found) {
+    redacted += text.slice(at, start) + replacement(detector.id);
+    at = end;
+  }
+  return redacted + text.slice(at);
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { DETECTORS, scanText } from '../../../../src/engine/secrets';
+import { fill } from '../../../detectors/formats';
+import { Random } from '../../../detectors/random';
+
+const ROUNDS = 20;
+
+describe('detector examples', () => {
+  for (const { id, examples } of DETECTORS) {
+    const only = { include: new Set([id]) };
+
+    it(`${id} finds its examples`, () => {
+      const random = new Random(1);
+      for (const format of examples.match) {
+        let hits = 0;
+        for (let round = 0; round < ROUNDS; round++) hits += scanText(fill(format, random), only).length;
+        assert.equal(hits, ROUNDS, format);
+      }
+    });
+
+    it(`${id} leaves its look-alikes alone`, () => {
+      const random = new Random(2);
+      for (const format of examples.noMatch) {
+        for (let round = 0; round < ROUNDS; round++) {
+          assert.deepEqual(
+            scanText(fill(format, random), only).map(({ start, end }) => `${start}-${end}`),
+            [],
+            format,
+          );
+        }
+      }
+    });
+  }
+
+  it('has one detector for each id', () => {
+    assert.equal(new Set(DETECTORS.map(({ id }) => id)).size, DETECTORS.length);
+  });
+});
