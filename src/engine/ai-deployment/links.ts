@@ -1,0 +1,20 @@
+import type { Link } from '../assessment';
+import type { ScalarNode } from '../manifest/node';
+import type { DeploymentManifest } from './read';
+
+/** True for a path, false for a URL or anything else with a scheme. */
+export const isPath = (text: string): boolean => !/^[a-z][a-z0-9+.-]+:/i.test(text);
+
+/** The path itself, without the place in the file: `src/guard.ts#L12`. */
+export const pathOf = (text: string): string => text.replace(/#.*$/, '');
+
+/** Every file that the manifest names. */
+export function linksOf({ deployments }: DeploymentManifest): readonly Link[] {
+  const link = ({ text, start, end }: ScalarNode, kind: Link['kind']): Link[] =>
+    isPath(text) ? [{ path: text, start, end, kind }] : [];
+  return deployments.flatMap(({ statements, prompts, manifests }) => [
+    ...[...statements.values()].flatMap(({ evidence }) => evidence.flatMap(node => link(node, 'evidence'))),
+    ...prompts.flatMap(({ file }) => (file ? link(file, 'prompt') : [])),
+    ...manifests.flatMap(node => link(node, 'manifest')),
+  ]);
+}

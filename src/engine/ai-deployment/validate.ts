@@ -1,0 +1,182 @@
+import type { Range, TextEdit } from '../finding';
+import { framework } from '../framework';
+import type { Entry, MapNode, Node, ScalarNode } from '../manifest/node';
+import { rewrite } from '../manifest/rewrite';
+import { closest } from './closest';
+import type { ChoiceShape, MapShape, ObjectShape, Shape, TextShape } from './shape';
+
+export type FaultRule =
+  | 'manifest-unknown-key'
+  | 'manifest-missing-key'
+  | 'manifest-duplicate-key'
+  | 'manifest-invalid-value'
+  | 'manifest-unknown-control';
+
+/** Something in the manifest that its shape does not allow. */
+export interface ShapeFault {
+  readonly rule: FaultRule;
+  readonly message: string;
+  readonly range: Range;
+  /** What the writer most likely meant. */
+  readonly correction?: TextEdit;
+}
+
+/** Compares a manifest with its shape. Each node is looked at once for a shape, however often it is aliased. */
+export function validate(root: Node, shape: Shape): readonly ShapeFault[] {
+  const validator = new Validator();
+  validator.check(root, shape);
+  return validator.faults;
+}
+
+class Validator {
+  readonly faults: ShapeFault[] = [];
+  private readonly seen = new Map<Node, Set<Shape>>();
+
+  check(node: Node, shape: Shape): void {
+    const shapes = this.seen.get(node) ?? new Set();
+    if (shapes.has(shape)) return;
+    this.seen.set(node, shapes.add(shape));
+    switch (shape.type) {
+      case 'text':
+        this.text(node, shape);
+        break;
+      case 'number':
+        if (!(node.kind === 'scalar' && shape.values.includes(node.value as number))) {
+          this.invalid(node, `Expected ${shape.values.join(' or ')}.`);
+        }
+        break;
+      case 'choice':
+        this.choice(node, shape);
+        break;
+      case 'list':
+        if (node.kind === 'seq') for (const item of node.items) this.check(item, shape.items);
+        else if (shape.orSingle) this.check(node, shape.items);
+        else this.empty(node, 'Expected a list.');
+        break;
+      case 'map':
+        if (node.kind === 'map') this.map(node, shape);
+        else this.empty(node, 'Expected a map of names to values.');
+        break;
+      case 'object':
+        if (node.kind === 'map') this.object(node, shape);
+        else if (node.kind === 'scalar' && shape.short && !isEmpty(node)) this.check(node, shape.short);
+        else this.empty(node, `Expected a map with ${Object.keys(shape.properties).join(', ')}.`);
+        break;
+    }
+  }
+
+  private choice(node: Node, { choices }: ChoiceShape): void {
+    const values = choices.map(({ value }) => value);
+    if (node.kind === 'scalar' && values.includes(node.text)) return;
+    this.invalid(node, `Expected one of ${values.join(', ')}.`, values);
+  }
+
+  private object(map: MapNode, shape: ObjectShape): void {
+    const known = Object.keys(shape.properties);
+    const present = this.entries(map, entry => {
+      const property = Object.hasOwn(shape.properties, entry.key.text) ? shape.properties[entry.key.text] : undefined;
+      if (property) this.value(entry, property);
+      else this.unknown(entry.key, 'manifest-unknown-key', `\`${shown(entry.key.text)}\` is not a key here`, known);
+    });
+    for (const key of shape.required ?? []) {
+      if (present.has(key)) continue;
+      this.faults.push({ rule: 'manifest-missing-key', message: `\`${key}\` is missing.`, range: headOf(map) });
+    }
+  }
+
+  private map(map: MapNode, shape: MapShape): void {
+    this.entries(map, entry => {
+      if (shape.keys === 'name' || framework.controlById(entry.key.text)) this.value(entry, shape.values);
+      else {
+        const message = `\`${shown(entry.key.text)}\` is not a control of the catalogue`;
+        this.unknown(
+          entry.key,
+          'manifest-unknown-control',
+          message,
+          framework.controls.map(({ id }) => id),
+        );
+      }
+    });
+  }
+
+  private entries(map: MapNode, each: (entry: Entry) => void): ReadonlySet<string> {
+    const own = new Set<string>();
+    const all = new Set<string>();
+    for (const entry of map.entries) {
+      const name = entry.key.text;
+      all.add(name);
+      if (entry.merged) continue;
+      if (own.has(name)) {
+        const message = `\`${shown(name)}\` stands twice here: only one of them counts.`;
+        this.faults.push({ rule: 'manifest-duplicate-key', message, range: entry.key });
+      }
+      own.add(name);
+      each(entry);
+    }
+    return all;
+  }
+
+  private value({ key, value }: Entry, shape: Shape): void {
+    if (value) this.check(value, shape);
+    else if (shape.type !== 'map' && shape.type !== 'list') {
+      this.faults.push({ rule: 'manifest-invalid-value', message: `\`${key.text}\` has no value.`, range: key });
+    }
+  }
+
+  private text(node: Node, { format }: TextShape): void {
+    if (node.kind !== 'scalar') this.invalid(node, 'Expected text.');
+    else if (isEmpty(node)) this.invalid(node, 'Expected text, found nothing.');
+    else if (format === 'date' && !isDate(node.text)) this.invalid(node, 'Expected a day as YYYY-MM-DD.');
+    else if (format === 'url' && !isUrl(node.text)) this.invalid(node, 'Expected a URL.');
+  }
+
+  /** A key just typed has no value yet: an empty map is no fault. */
+  private empty(node: Node, message: string): void {
+    if (!isEmpty(node)) this.invalid(node, message);
+  }
+
+  private invalid(node: Node, message: string, candidates: readonly string[] = []): void {
+    const near = node.kind === 'scalar' && closest(node.text, candidates);
+    const correction = near ? rewrite(node, near) : undefined;
+    this.faults.push({
+      rule: 'manifest-invalid-value',
+      message: near ? `${message} Did you mean \`${near}\`?` : message,
+      range: headOf(node),
+      ...(correction && { correction }),
+    });
+  }
+
+  private unknown(key: ScalarNode, rule: FaultRule, message: string, candidates: readonly string[]): void {
+    const near = closest(key.text, candidates);
+    const hint = near
+      ? `did you mean \`${near}\`?`
+      : candidates.length < 15
+        ? `known are ${candidates.join(', ')}.`
+        : '';
+    const text = hint ? `${message}: ${hint}` : `${message}.`;
+    this.faults.push({ rule, message: text, range: key, ...(near && { correction: rewrite(key, near) }) });
+  }
+}
+
+/** A collection is marked at its start: its whole stretch would underline half the file. */
+function headOf(node: Node): Range {
+  if (node.kind === 'scalar') return { start: node.start, end: node.end };
+  const first = node.kind === 'map' ? node.entries.find(({ merged }) => !merged)?.key : undefined;
+  return node.kind === 'map' && !node.flow && first
+    ? first
+    : { start: node.start, end: Math.min(node.start + 1, node.end) };
+}
+
+/** A key may hold a secret pasted at the wrong place: only names are shown. */
+const shown = (name: string): string => (/^[\w.-]{1,40}$/.test(name) && !/\d{6}/.test(name) ? name : '…');
+
+const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.text.trim() === '';
+
+/** True for a day that exists, written YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const isUrl = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/.test(text);

@@ -1,0 +1,94 @@
+import { linksOf } from './ai-deployment/links';
+import { type DeploymentManifest, readDeploymentManifest } from './ai-deployment/read';
+import { resultsOf } from './ai-deployment/results';
+import type { AssessedDeployment, AssessInput, Assessment } from './assessment';
+import type { Finding } from './finding';
+import { byPlace, finishFinding } from './finish';
+import { framework } from './framework';
+import { recogniseFormat } from './manifest/formats';
+import { type Manifest, parseManifest } from './manifest/manifest';
+import { placeSecrets } from './placed-secrets';
+import { rules } from './rules';
+import type { RuleContext } from './rules/rule';
+import { scanText } from './secrets';
+import { findSuppressions } from './suppressions';
+
+/** Judges one file. Never throws on bad input; what could not be looked at is named in `notEvaluated`. */
+export function assess(input: AssessInput): Assessment {
+  const manifest = parseOnce(input.uri, input.text);
+  const format = recogniseFormat(manifest);
+  if (!format) {
+    return { uri: input.uri, format: undefined, deployments: [], findings: [], links: [], notEvaluated: [] };
+  }
+  const [root] = manifest.documents;
+  const system = format.id === 'ai-deployment' && root?.kind === 'map' ? readDeploymentManifest(root) : undefined;
+  const context: RuleContext = {
+    manifest,
+    format: format.id,
+    system,
+    secrets: placeSecrets(scanText(input.text), format.prompts?.(manifest) ?? []),
+    suppressions: findSuppressions(input.text),
+    file: input.file ?? (() => undefined),
+  };
+  return {
+    uri: input.uri,
+    format: format.id,
+    deployments: system ? system.deployments.map(deployment => assessed(deployment, context)) : [],
+    findings: findingsOf(context, input.severities),
+    links: system ? linksOf(system) : [],
+    notEvaluated: notEvaluatedOf(manifest, system),
+  };
+}
+
+function findingsOf(context: RuleContext, severities: AssessInput['severities']): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (severities?.[rule.id] === 'off') continue;
+    rule.check(context, draft => {
+      const finding = finishFinding(rule, draft, context, severities);
+      if (finding) findings.push(finding);
+    });
+  }
+  return findings.sort(byPlace);
+}
+
+function assessed(deployment: DeploymentManifest['deployments'][number], { file }: RuleContext): AssessedDeployment {
+  const { name, model, modelNode, place } = deployment;
+  let results: AssessedDeployment['results'] | undefined;
+  return {
+    name,
+    model,
+    why:
+      model && modelNode
+        ? [{ message: `Declared: ${framework.modelById(model)?.name}.`, start: modelNode.start, end: modelNode.end }]
+        : [],
+    range: { start: place.start, end: place.end },
+    get results() {
+      results ??= resultsOf(deployment, file);
+      return results;
+    },
+  };
+}
+
+function notEvaluatedOf({ documents, faults }: Manifest, system: DeploymentManifest | undefined): readonly string[] {
+  const reasons: string[] = [];
+  if (system && documents.length > 1) reasons.push('Only the first document of the manifest is evaluated.');
+  if (faults.length > 0) reasons.push('The file has syntax errors: what stands behind them may not be evaluated.');
+  for (const { name, model } of system?.deployments ?? []) {
+    if (!model) reasons.push(`Deployment \`${name}\` has no known model: its controls are not evaluated.`);
+  }
+  return reasons;
+}
+
+/** The last few files, so that a hover after the diagnostics does not parse again. */
+const recent: Manifest[] = [];
+const recentLimit = 4;
+
+export function parseOnce(uri: string, text: string): Manifest {
+  const known = recent.findIndex(manifest => manifest.uri === uri && manifest.text === text);
+  const manifest = known < 0 ? parseManifest(uri, text) : recent[known]!;
+  if (known >= 0) recent.splice(known, 1);
+  recent.unshift(manifest);
+  recent.length = Math.min(recent.length, recentLimit);
+  return manifest;
+}

@@ -1,0 +1,90 @@
+import { manifestShape } from './ai-deployment/manifest-shape';
+import { type Deployment, readDeploymentManifest } from './ai-deployment/read';
+import type { Shape } from './ai-deployment/shape';
+import { parseOnce } from './assess';
+import type { Range } from './finding';
+import { framework } from './framework';
+import { describeControl, describeModel } from './framework/describe';
+import { recogniseFormat } from './manifest/formats';
+import type { Entry, Node } from './manifest/node';
+
+export interface Place {
+  readonly uri: string;
+  readonly text: string;
+  /** UTF-16 units from the start of the file. */
+  readonly offset: number;
+}
+
+/** Words about a place of a file. */
+export interface Explanation {
+  /** Markdown; links are https only. */
+  readonly markdown: string;
+  /** What the words are about. */
+  readonly range: Range;
+}
+
+/** Explains a key or value of a manifest: what it means, whose job it is for this deployment's model, what to do. */
+export function explain({ uri, text, offset }: Place): Explanation | undefined {
+  const manifest = parseOnce(uri, text);
+  if (recogniseFormat(manifest)?.id !== 'ai-deployment') return undefined;
+  const [root] = manifest.documents;
+  const found = root && locate(root, manifestShape, offset);
+  if (!found || root.kind !== 'map') return undefined;
+  const deployment = readDeploymentManifest(root).deployments.find(({ node }) => contains(node, offset));
+  return { markdown: words(found, deployment), range: found.range };
+}
+
+interface Located {
+  readonly shape: Shape;
+  /** The key, where the offset is on a key. */
+  readonly key: string | undefined;
+  readonly value: string | undefined;
+  readonly range: Range;
+}
+
+const contains = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
+
+/** Walks the nodes that hold the offset together with their shapes. */
+function locate(node: Node, shape: Shape, offset: number): Located | undefined {
+  if (node.kind === 'seq') {
+    const item = node.items.find(candidate => contains(candidate, offset));
+    return item && locate(item, shape.type === 'list' ? shape.items : shape, offset);
+  }
+  if (node.kind === 'scalar') {
+    const { start, end } = node;
+    const inner = shape.type === 'object' ? shape.short : shape.type === 'list' ? shape.items : shape;
+    return inner && { shape: inner, key: undefined, value: node.text, range: { start, end } };
+  }
+  for (const { key, value, merged } of node.entries) {
+    if (merged) continue;
+    const below = shapeBelow(shape, key.text);
+    if (!below) continue;
+    if (contains(key, offset))
+      return { shape: below, key: key.text, value: undefined, range: { start: key.start, end: key.end } };
+    if (value && contains(value, offset)) return locate(value, below, offset);
+  }
+  return undefined;
+}
+
+const shapeBelow = (shape: Shape, key: string): Shape | undefined =>
+  shape.type === 'map'
+    ? shape.values
+    : shape.type === 'object' && Object.hasOwn(shape.properties, key)
+      ? shape.properties[key]
+      : undefined;
+
+function words({ shape, key, value }: Located, deployment: Deployment | undefined): string {
+  const control = key === undefined ? undefined : framework.controlById(key);
+  if (control) return describeControl(control, deployment?.model);
+  const model = value === undefined ? undefined : framework.modelById(value);
+  if (model && shape.type === 'choice') return describeModel(model);
+  if (shape.type === 'choice' && value !== undefined) {
+    const choice = shape.choices.find(candidate => candidate.value === value);
+    if (choice) return `**${choice.value}**: ${choice.description}`;
+  }
+  const choices =
+    shape.type === 'choice' && key !== undefined
+      ? `\n\nOne of: ${shape.choices.map(choice => `\`${choice.value}\``).join(', ')}.`
+      : '';
+  return `${key === undefined ? '' : `**${key}**: `}${shape.description}${choices}`;
+}

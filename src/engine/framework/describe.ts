@@ -1,0 +1,61 @@
+import { framework } from '.';
+import type { Control, DeploymentModel, ModelId, Owner, Standard } from './types';
+
+/** The word for an owner, for people. */
+export const ownerName: Readonly<Record<Owner, string>> = {
+  provider: 'Provider',
+  customer: 'Customer',
+  shared: 'Shared',
+  'n/a': 'Not applicable',
+};
+
+/** Whose job a domain is in a model, in one sentence. */
+export function whoseJob(owner: Owner, critical: boolean): string {
+  const words: Readonly<Record<Owner, string>> = {
+    customer: 'Yours',
+    provider: "The provider's",
+    shared: 'Shared between you and the provider',
+    'n/a': 'Not relevant here',
+  };
+  return critical ? `${words[owner]}, and critical for this model` : words[owner];
+}
+
+/** A control for a hover: what, whose job in this model, why, evidence, references. */
+export function describeControl(control: Control, model: ModelId | undefined): string {
+  const domain = framework.domainById(control.domain);
+  const parts = [`**${control.title}** (${domain?.name})`, control.statement];
+  if (model) {
+    const cell = framework.cell(model, control.domain);
+    const owner = framework.ownerOfControl(control, model);
+    const name = framework.modelById(model)?.name;
+    parts.push(
+      `**Whose job on ${name}:** ${whoseJob(owner, cell.critical)}. ${owner === 'provider' ? cell.provider : cell.you}`,
+    );
+  }
+  parts.push(`**Why:** ${control.why}`, `**Evidence:** ${control.evidence.join('; ')}`);
+  if (control.references.length > 0) parts.push(`**References:** ${describeReferences(control.references)}`);
+  return parts.join('\n\n');
+}
+
+/** A deployment model for a hover: what it is, and which domains are whose. */
+export function describeModel({ id, name, summary }: DeploymentModel): string {
+  const owners: readonly Owner[] = ['customer', 'shared', 'provider', 'n/a'];
+  const lines = owners.flatMap(owner => {
+    const names = framework.domains
+      .filter(domain => framework.cell(id, domain.id).owner === owner)
+      .map(domain => (framework.cell(id, domain.id).critical ? `${domain.name} (critical)` : domain.name));
+    return names.length > 0 ? [`- **${whoseJob(owner, false)}:** ${names.join(', ')}`] : [];
+  });
+  return [`**${name}**`, summary, lines.join('\n')].join('\n\n');
+}
+
+const describeReferences = (ids: readonly string[]): string =>
+  ids
+    .flatMap(id => framework.standardById(id) ?? [])
+    .map(describeStandard)
+    .join('; ');
+
+function describeStandard({ id, standard, title, url }: Standard): string {
+  const words = `${standard} ${id}${title ? ` ${title}` : ''}`;
+  return url ? `[${words}](${url})` : words;
+}

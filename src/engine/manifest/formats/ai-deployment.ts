@@ -1,0 +1,16 @@
+import { readDeploymentManifest } from '../../ai-deployment/read';
+import type { Format } from './format';
+
+/** Our own manifest: the name alone decides, so that a broken or empty one is told apart from a foreign file. */
+export const aiDeployment: Format = {
+  id: 'ai-deployment',
+  title: 'AI deployment manifest',
+  names: /(?:^|[/.])ai-deployment\.(?:ya?ml|json)$/,
+  recognises: () => true,
+  prompts: ({ documents: [root] }) =>
+    root?.kind === 'map'
+      ? readDeploymentManifest(root).deployments.flatMap(({ prompts }) =>
+          prompts.flatMap(({ name, text }) => (text ? [{ name, start: text.start, end: text.end }] : [])),
+        )
+      : [],
+};

@@ -1,0 +1,151 @@
+import type { TextEdit } from '../finding';
+import type { Manifest } from './manifest';
+import type { Entry, MapNode } from './node';
+
+/** An entry to write: a word, or a map of words. Comments are written where the syntax has them. */
+export interface NewEntry {
+  readonly key: string;
+  readonly comment?: string;
+  readonly value: string | readonly NewEntry[];
+}
+
+/**
+ * Edits that put entries at the end of the map at `key` of `parent`, which is made where it does not exist.
+ * Keeps comments, order, indentation and line ends. Undefined where no safe place is found.
+ */
+export function insertEntries(
+  manifest: Manifest,
+  parent: MapNode,
+  existing: Entry | undefined,
+  key: string,
+  entries: readonly NewEntry[],
+): readonly TextEdit[] | undefined {
+  const style = styleOf(manifest.text);
+  if (existing?.merged) return undefined;
+  const inside = existing && !isNothing(existing) ? existing.value : undefined;
+  if (inside && inside.kind !== 'map') return undefined;
+  if (inside && (inside.start < existing!.key.end || inside.end > parent.end + 1)) return undefined;
+
+  const target = inside ?? parent;
+  if (target.flow) {
+    const written = inside ? entries : [{ key, value: entries }];
+    return existing && !inside ? undefined : flowInsert(manifest, target, written, style);
+  }
+  if (inside) return blockInsert(manifest.text, target, entries, style);
+  if (!existing) return blockInsert(manifest.text, parent, [{ key, value: entries }], style);
+  return underKey(manifest.text, parent, existing, entries, style);
+}
+
+interface Style {
+  readonly eol: string;
+  readonly unit: string;
+}
+
+function styleOf(text: string): Style {
+  const newline = text.indexOf('\n');
+  const indents = [...text.slice(0, 20_000).matchAll(/^( +|\t+)[^\s#-]/gm)].map(([, indent = '']) => indent);
+  const tab = indents[0]?.startsWith('\t');
+  const narrowest = Math.min(...indents.map(({ length }) => length).filter(length => length > 1), 8);
+  return {
+    eol: newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n',
+    unit: tab ? '\t' : indents.length > 0 ? ' '.repeat(narrowest) : '  ',
+  };
+}
+
+/** A key without value, or with null or `{}`. */
+const isNothing = ({ value }: Entry): boolean =>
+  !value ||
+  (value.kind === 'scalar' && value.text.trim() === '') ||
+  (value.kind === 'map' && value.entries.length === 0);
+
+const ownEntries = (map: MapNode): readonly Entry[] => map.entries.filter(({ merged }) => !merged);
+
+/** At the end of a block map: after the last line that belongs to its last entry. */
+function blockInsert(text: string, map: MapNode, entries: readonly NewEntry[], style: Style): TextEdit[] | undefined {
+  const [first] = ownEntries(map);
+  const last = ownEntries(map).at(-1);
+  if (!first || !last) return undefined;
+  const indent = columnOf(text, first.key.start);
+  return [insertLines(text, lastContent(text, last), blockLines(entries, indent, style), style)];
+}
+
+/** Under a key that has no value yet. */
+function underKey(text: string, parent: MapNode, { key, value }: Entry, entries: readonly NewEntry[], style: Style) {
+  const indent = columnOf(text, key.start) + style.unit;
+  const lines = blockLines(entries, indent, style);
+  const line = endOfLine(text, key.end);
+  if (value?.kind !== 'map') return [insertLines(text, line, lines, style)];
+  if (value.end > line || parent.flow) return undefined;
+  return [{ start: value.start, end: value.end, newText: '' }, insertLines(text, line, lines, style)];
+}
+
+/** Lines put after the line that `after` stands on. */
+function insertLines(text: string, after: number, lines: readonly string[], { eol }: Style): TextEdit {
+  const end = endOfLine(text, after);
+  return { start: end, end, newText: lines.map(line => eol + line).join('') };
+}
+
+function blockLines(entries: readonly NewEntry[], indent: string, style: Style): string[] {
+  return entries.flatMap(({ key, value, comment }) => {
+    const note = comment ? ` # ${comment}` : '';
+    if (typeof value === 'string') return [`${indent}${key}: ${value}${note}`];
+    return [`${indent}${key}:${note}`, ...blockLines(value, indent + style.unit, style)];
+  });
+}
+
+function flowInsert(
+  { text, syntax }: Manifest,
+  map: MapNode,
+  entries: readonly NewEntry[],
+  style: Style,
+): TextEdit[] | undefined {
+  if (text[map.end - 1] !== '}') return undefined;
+  const last = ownEntries(map).at(-1);
+  const json = syntax === 'json';
+  if (!last) return [{ start: map.start, end: map.end, newText: `{ ${flowEntries(entries, json)} }` }];
+  const at = last.value?.end ?? last.key.end;
+  const firstKey = ownEntries(map)[0]!.key.start;
+  const oneLine = !text.slice(map.start, map.end).includes('\n');
+  if (oneLine) return [{ start: at, end: at, newText: `, ${flowEntries(entries, json)}` }];
+  const indent = columnOf(text, firstKey);
+  if (!json) return [{ start: at, end: at, newText: `,${style.eol}${indent}${flowEntries(entries, json)}` }];
+  const newText = entries.map(entry => `,${style.eol}${indent}${jsonEntry(entry, indent, style)}`).join('');
+  return [{ start: at, end: at, newText }];
+}
+
+const flowEntries = (entries: readonly NewEntry[], json: boolean): string =>
+  entries.map(({ key, value }) => `${quoted(key, json)}: ${flowValue(value, json)}`).join(', ');
+
+const flowValue = (value: NewEntry['value'], json: boolean): string =>
+  typeof value === 'string' ? quoted(value, json) : `{ ${flowEntries(value, json)} }`;
+
+const quoted = (word: string, json: boolean) => (json ? JSON.stringify(word) : word);
+
+function jsonEntry({ key, value }: NewEntry, indent: string, style: Style): string {
+  if (typeof value === 'string') return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+  const inner = indent + style.unit;
+  const lines = value.map(entry => `${style.eol}${inner}${jsonEntry(entry, inner, style)}`);
+  return `${JSON.stringify(key)}: {${lines.join(',')}${style.eol}${indent}}`;
+}
+
+/** The white space in front of a key; for the first key of a list item, as wide as what stands before it. */
+function columnOf(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return text
+    .slice(start, at)
+    .replace(/^\ufeff/, '')
+    .replace(/[^\t]/g, ' ');
+}
+
+/** The last character of an entry that is not white space. */
+function lastContent(text: string, { key, value }: Entry): number {
+  let end = Math.max(value?.end ?? key.end, key.end);
+  while (end > key.end && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' && end > from ? end - 1 : end;
+}

@@ -1,0 +1,28 @@
+import { dutiesOf } from '../ai-deployment/duties';
+import { framework } from '../framework';
+import { at, entriesOf } from '../manifest/node';
+import type { Rule } from './rule';
+
+/** A hint, once for a deployment: what is the provider's job is proved by documents, and none is recorded. */
+export const askProvider: Rule = {
+  id: 'ask-provider',
+  title: 'No evidence from the provider',
+  severity: 'info',
+  check({ system }, report) {
+    for (const { name, model, place, provider, data, features, statements } of system?.deployments ?? []) {
+      if (!model) continue;
+      const declared = provider && system?.providers.get(provider.text)?.value;
+      if (entriesOf(at(declared, 'documents')).length > 0) continue;
+      const theirs = dutiesOf({ model, data, features }).filter(({ cell }) => cell.owner === 'provider');
+      const open = theirs.filter(({ providers }) => providers.some(({ id }) => !statements.has(id)));
+      if (open.length === 0) continue;
+      const domains = open.map(({ cell }) => framework.domainById(cell.domain)?.name).join(', ');
+      report({
+        message: `The provider of \`${name}\` secures ${domains}: ask it for its evidence and record it under \`documents\`.`,
+        range: provider ?? place,
+        owner: 'provider',
+        model,
+      });
+    }
+  },
+};

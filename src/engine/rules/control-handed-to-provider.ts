@@ -1,0 +1,34 @@
+import { framework } from '../framework';
+import { at } from '../manifest/node';
+import type { Rule } from './rule';
+
+/** An owner that names the provider, in a cell that is the customer's. */
+export const controlHandedToProvider: Rule = {
+  id: 'control-handed-to-provider',
+  title: 'A control that is yours is handed to the provider',
+  severity: 'high',
+  check({ system }, report) {
+    for (const { model, provider, statements } of system?.deployments ?? []) {
+      if (!model) continue;
+      const providerName = at(provider && system?.providers.get(provider.text)?.value, 'name');
+      const names = new Set(['provider', 'vendor']);
+      if (provider) names.add(provider.text.toLowerCase());
+      if (providerName?.kind === 'scalar') names.add(providerName.text.toLowerCase());
+      for (const { control, owner } of statements.values()) {
+        if (!owner || !names.has(owner.text.trim().toLowerCase())) continue;
+        if (framework.ownerOfControl(control, model) !== 'customer') continue;
+        const cell = framework.cell(model, control.domain);
+        const domain = framework.domainById(control.domain)?.name;
+        const why = cell.owner === 'customer' ? `${domain} is yours` : `this part of ${domain} is yours`;
+        report({
+          message: `\`${control.id}\` is handed to the provider, but on ${framework.modelById(model)?.shortName} ${why}: name a team of yours.`,
+          range: owner,
+          owner: 'customer',
+          model,
+          domain: control.domain,
+          controls: [control.id],
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { isPath } from '../ai-deployment/links';
+import type { LinkedFile } from '../assessment';
+import type { ScalarNode } from '../manifest/node';
+import type { Rule } from './rule';
+
+/** Evidence, prompts and manifests that the file names, but that are not there. */
+export const evidenceNotFound: Rule = {
+  id: 'evidence-not-found',
+  title: 'A named file does not exist',
+  severity: 'medium',
+  check({ system, file }, report) {
+    const look = (node: ScalarNode, what: string, facts: { domain?: string; controls?: readonly string[] }) => {
+      const found = isPath(node.text) ? file(node.text) : undefined;
+      const message = found && complaint(found, what);
+      if (message) report({ message, range: node, ...facts });
+    };
+    for (const { statements, prompts, manifests } of system?.deployments ?? []) {
+      for (const { control, evidence } of statements.values()) {
+        for (const node of evidence) look(node, 'evidence', { domain: control.domain, controls: [control.id] });
+      }
+      for (const { file: node } of prompts) if (node) look(node, 'prompt', {});
+      for (const node of manifests) look(node, 'manifest', {});
+    }
+  },
+};
+
+function complaint(found: LinkedFile, what: string): string | undefined {
+  switch (found.state) {
+    case 'missing':
+      return `This ${what} does not exist.`;
+    case 'outside':
+      return `This ${what} is outside the workspace: it was not checked.`;
+    case 'directory':
+      return what === 'evidence' ? undefined : `This ${what} is a folder: name a file.`;
+    case 'unreadable':
+      return `This ${what} could not be read: it was not checked.`;
+    case 'file':
+      return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Rule } from './rule';
+
+export const manifestDuplicateName: Rule = {
+  id: 'manifest-duplicate-name',
+  title: 'Two deployments have the same name',
+  severity: 'high',
+  check({ system }, report) {
+    const first = new Map<string, { start: number; end: number }>();
+    for (const { name, place } of system?.deployments ?? []) {
+      const earlier = first.get(name);
+      if (!earlier || name === '') first.set(name, place);
+      else {
+        const related = [{ ...earlier, message: 'The first one.' }];
+        report({ message: 'Another deployment has this name already.', range: place, related });
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { type Duty, dutiesOf } from '../ai-deployment/duties';
+import type { Deployment } from '../ai-deployment/read';
+import { stubFixes } from '../ai-deployment/stubs';
+import { framework } from '../framework';
+import type { Control, Severity } from '../framework/types';
+import type { Rule } from './rule';
+
+/** One finding for a deployment and domain, however many controls are missing there. */
+export const missingControl: Rule = {
+  id: 'missing-control',
+  title: 'A control that is yours is missing',
+  severity: 'medium',
+  check({ manifest, system }, report) {
+    for (const deployment of system?.deployments ?? []) {
+      const { model, data, features } = deployment;
+      if (!model) continue;
+      for (const duty of dutiesOf({ model, data, features })) {
+        const missing = duty.yours.filter(({ id }) => !deployment.statements.has(id));
+        if (missing.length === 0) continue;
+        report({
+          message: messageOf(deployment, duty, missing),
+          range: deployment.place,
+          severity: severityOf(duty),
+          owner: duty.cell.owner,
+          model,
+          domain: duty.cell.domain,
+          controls: missing.map(({ id }) => id),
+          fixes: () => stubFixes(manifest, deployment, missing),
+        });
+      }
+    }
+  },
+};
+
+const severityOf = ({ cell }: Duty): Severity =>
+  cell.owner === 'shared' ? (cell.critical ? 'medium' : 'low') : cell.critical ? 'high' : 'medium';
+
+function messageOf({ name, model }: Deployment, { cell, yours }: Duty, missing: readonly Control[]): string {
+  const domain = framework.domainById(cell.domain)?.name ?? cell.domain;
+  const whose = cell.owner === 'shared' ? 'is shared with the provider' : 'is yours';
+  const critical = cell.critical ? ', and critical' : '';
+  const count =
+    missing.length === yours.length
+      ? 'no control of your part is'
+      : `${missing.length} of ${yours.length} controls are not`;
+  const names = missing.map(({ id }) => id).join(', ');
+  const where = model ? ` on ${framework.modelById(model)?.shortName}` : '';
+  return `${domain} ${whose}${where}${critical}: ${count} in \`${name}\` yet (${names}).`;
+}

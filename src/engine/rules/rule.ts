@@ -1,0 +1,42 @@
+import type { DeploymentManifest } from '../ai-deployment/read';
+import type { LinkedFile } from '../assessment';
+import type { Finding, Fix } from '../finding';
+import type { Severity } from '../framework/types';
+import type { Manifest } from '../manifest/manifest';
+import type { PlacedSecret } from '../placed-secrets';
+import type { Suppression } from '../suppressions';
+
+/** What a rule may look at. Everything in it is computed once for a file, when the first rule asks. */
+export interface RuleContext {
+  readonly manifest: Manifest;
+  /** Id of the recognised format. */
+  readonly format: string;
+  /** The file as our own manifest; undefined for any other format. */
+  readonly system: DeploymentManifest | undefined;
+  /** Secrets and personal data, with their place in the structure. */
+  readonly secrets: readonly PlacedSecret[];
+  readonly suppressions: readonly Suppression[];
+  /** Looks up a path relative to the manifest; undefined: not looked up. */
+  readonly file: (path: string) => LinkedFile | undefined;
+}
+
+/** A finding as a rule reports it; what is left out is filled in. */
+export interface Draft extends Omit<Finding, 'ruleId' | 'severity' | 'owner' | 'related' | 'fixes'> {
+  /** The rule's own severity where absent. */
+  readonly severity?: Severity;
+  /** `customer` where absent: a file that you write is yours to mend. */
+  readonly owner?: Finding['owner'];
+  readonly related?: Finding['related'];
+  readonly fixes?: () => readonly Fix[];
+}
+
+export type Report = (draft: Draft) => void;
+
+/** One machine check. Its id is also the file's name, the page in docs/rules and the diagnostic's code. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  /** The severity where the finding itself does not set one. */
+  readonly severity: Severity;
+  readonly check: (context: RuleContext, report: Report) => void;
+}

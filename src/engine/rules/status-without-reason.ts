@@ -1,0 +1,21 @@
+import type { Rule } from './rule';
+
+export const statusWithoutReason: Rule = {
+  id: 'status-without-reason',
+  title: 'A control is left out without a reason',
+  severity: 'medium',
+  check({ system }, report) {
+    for (const { model, statements } of system?.deployments ?? []) {
+      for (const { control, key, status, reason } of statements.values()) {
+        if (reason || (status !== 'accepted-risk' && status !== 'not-applicable')) continue;
+        report({
+          message: `\`${control.id}\` is ${status === 'accepted-risk' ? 'an accepted risk' : 'not applicable'}: add a \`reason\`, an auditor will ask for it.`,
+          range: key,
+          model,
+          domain: control.domain,
+          controls: [control.id],
+        });
+      }
+    }
+  },
+};

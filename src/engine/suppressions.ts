@@ -1,0 +1,66 @@
+import type { Finding, Range } from './finding';
+
+/** A comment that silences rules: `ai-security-ignore-next-line <rule-id>[, <rule-id>] -- reason`, or `…-file` for the whole file. */
+export interface Suppression {
+  readonly range: Range;
+  readonly ruleIds: readonly string[];
+  /** Empty where none is given; such a comment silences nothing. */
+  readonly reason: string;
+  /** The stretch that it covers: the next line with content, or the whole file. */
+  readonly covers: Range;
+}
+
+const marker = 'ai-security-ignore-';
+
+/** Finds the suppression comments of a file: after `#`, `//`, `;`, `--` or in `<!-- -->`. */
+export function findSuppressions(text: string): readonly Suppression[] {
+  const found: Suppression[] = [];
+  for (let i = text.indexOf(marker); i >= 0; i = text.indexOf(marker, i + 1)) {
+    const suppression = readSuppression(text, i);
+    if (suppression) found.push(suppression);
+  }
+  return found;
+}
+
+function readSuppression(text: string, at: number): Suppression | undefined {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = endOfLine(text, at);
+  const before = text.slice(Math.max(lineStart, at - 20), at);
+  if (!/(?:^|\s)(?:#|\/\/|;|<!--|\/\*)\s*$/.test(before)) return undefined;
+  const words = text.slice(at + marker.length, Math.min(lineEnd, at + 2000)).replace(/\s*(?:-->|\*\/)?\s*$/, '');
+  const [scope = ''] = /^[a-z-]*/.exec(words) ?? [];
+  if (scope !== 'next-line' && scope !== 'file') return undefined;
+  const rest = words.slice(scope.length);
+  const dashes = rest.indexOf(' -- ');
+  const names = dashes < 0 ? rest : rest.slice(0, dashes);
+  return {
+    range: { start: at, end: at + marker.length + words.length },
+    ruleIds: names.split(/[\s,]+/).filter(name => name !== '' && name !== '--'),
+    reason: dashes < 0 ? '' : rest.slice(dashes + 4).trim(),
+    covers: scope === 'file' ? { start: 0, end: text.length } : nextContentLine(text, lineEnd),
+  };
+}
+
+/** The next line that is neither empty nor a comment, so that several suppressions may stand above one line. */
+function nextContentLine(text: string, from: number): Range {
+  let start = from + 1;
+  while (start < text.length) {
+    const end = endOfLine(text, start);
+    const line = text.slice(start, Math.min(end, start + 200)).trim();
+    if (line !== '' && !/^(?:#|\/\/|<!--)/.test(line)) return { start, end };
+    start = end + 1;
+  }
+  return { start: text.length, end: text.length };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** True where a suppression with a reason covers the place and names the rule. */
+export const isSuppressed = ({ ruleId, range }: Finding, suppressions: readonly Suppression[]): boolean =>
+  suppressions.some(
+    ({ reason, ruleIds, covers }) =>
+      reason !== '' && ruleIds.includes(ruleId) && range.start >= covers.start && range.start <= covers.end,
+  );
