@@ -5,7 +5,9 @@ import type { AssessedDeployment, AssessInput, Assessment } from './assessment';
 import type { Finding } from './finding';
 import { byPlace, finishFinding } from './finish';
 import { framework } from './framework';
+import { factsOf } from './manifest/facts-of';
 import { recogniseFormat } from './manifest/formats';
+import { promptFile } from './manifest/formats/prompt-file';
 import { type Manifest, parseManifest } from './manifest/manifest';
 import { placeSecrets } from './placed-secrets';
 import { rules } from './rules';
@@ -16,17 +18,19 @@ import { findSuppressions } from './suppressions';
 /** Judges one file. Never throws on bad input; what could not be looked at is named in `notEvaluated`. */
 export function assess(input: AssessInput): Assessment {
   const manifest = parseOnce(input.uri, input.text);
-  const format = recogniseFormat(manifest);
+  const format = input.role === 'prompt' ? promptFile : recogniseFormat(manifest);
   if (!format) {
     return { uri: input.uri, format: undefined, deployments: [], findings: [], links: [], notEvaluated: [] };
   }
   const [root] = manifest.documents;
   const system = format.id === 'ai-deployment' && root?.kind === 'map' ? readDeploymentManifest(root) : undefined;
+  const facts = factsOf(manifest, format.facts);
   const context: RuleContext = {
     manifest,
     format: format.id,
     system,
-    secrets: placeSecrets(scanText(input.text), format.prompts?.(manifest) ?? []),
+    facts,
+    secrets: placeSecrets(scanText(input.text), facts.prompts),
     suppressions: findSuppressions(input.text),
     file: input.file ?? (() => undefined),
   };

@@ -50,6 +50,8 @@ export interface AssessInput {
   /** URI or path; the name and folder tell the format. */
   readonly uri: string;
   readonly text: string;
+  /** Set for a file that a manifest names as a prompt: all of it is judged as one. */
+  readonly role?: 'prompt';
   /** Looks a linked path up; without it, or where it returns undefined, the link is not evaluated. */
   readonly file?: (path: string) => LinkedFile | undefined;
   /** Severity by rule id, or `off`. */

@@ -6,7 +6,7 @@ import type { Range } from './finding';
 import { framework } from './framework';
 import { describeControl, describeModel } from './framework/describe';
 import { recogniseFormat } from './manifest/formats';
-import type { Entry, Node } from './manifest/node';
+import type { Node } from './manifest/node';
 
 export interface Place {
   readonly uri: string;

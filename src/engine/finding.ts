@@ -14,7 +14,7 @@ export interface TextEdit extends Range {
 /** A titled set of edits. `kind` groups fixes that may be applied together. */
 export interface Fix {
   readonly title: string;
-  readonly kind: 'stub' | 'redact' | 'rename' | 'harden';
+  readonly kind: 'stub' | 'redact' | 'redact-all' | 'rename' | 'harden';
   readonly edits: readonly TextEdit[];
 }
 

@@ -26,7 +26,7 @@ export function finishFinding(
       return checked;
     },
   };
-  return isSuppressed(finding, context.suppressions) ? undefined : finding;
+  return isSuppressed(id, range.start, context.suppressions) ? undefined : finding;
 }
 
 /** A fix is offered only where the text after it reads no worse than before. */

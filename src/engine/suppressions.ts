@@ -1,4 +1,4 @@
-import type { Finding, Range } from './finding';
+import type { Range } from './finding';
 
 /** A comment that silences rules: `ai-security-ignore-next-line <rule-id>[, <rule-id>] -- reason`, or `…-file` for the whole file. */
 export interface Suppression {
@@ -59,8 +59,8 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** True where a suppression with a reason covers the place and names the rule. */
-export const isSuppressed = ({ ruleId, range }: Finding, suppressions: readonly Suppression[]): boolean =>
+export const isSuppressed = (ruleId: string, at: number, suppressions: readonly Suppression[]): boolean =>
   suppressions.some(
     ({ reason, ruleIds, covers }) =>
-      reason !== '' && ruleIds.includes(ruleId) && range.start >= covers.start && range.start <= covers.end,
+      reason !== '' && ruleIds.includes(ruleId) && at >= covers.start && at <= covers.end,
   );

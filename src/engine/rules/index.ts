@@ -1,6 +1,7 @@
 import { askProvider } from './ask-provider';
 import { controlHandedToProvider } from './control-handed-to-provider';
 import { evidenceNotFound } from './evidence-not-found';
+import { linkedPrompt } from './linked-prompt';
 import { manifestDuplicateName } from './manifest-duplicate-name';
 import {
   manifestDuplicateKey,
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   evidenceNotFound,
   secretInPrompt,
   personalDataInPrompt,
+  linkedPrompt,
   plaintextSecret,
   suppressionRule(() => rules.map(({ id }) => id)),
 ];

@@ -2,6 +2,7 @@ import type { DeploymentManifest } from '../ai-deployment/read';
 import type { LinkedFile } from '../assessment';
 import type { Finding, Fix } from '../finding';
 import type { Severity } from '../framework/types';
+import type { Facts } from '../manifest/facts';
 import type { Manifest } from '../manifest/manifest';
 import type { PlacedSecret } from '../placed-secrets';
 import type { Suppression } from '../suppressions';
@@ -13,6 +14,8 @@ export interface RuleContext {
   readonly format: string;
   /** The file as our own manifest; undefined for any other format. */
   readonly system: DeploymentManifest | undefined;
+  /** What the file says, in the same words for every format. */
+  readonly facts: Facts;
   /** Secrets and personal data, with their place in the structure. */
   readonly secrets: readonly PlacedSecret[];
   readonly suppressions: readonly Suppression[];

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Finding, Range, Severity } from '../engine';
+
+/** The one place where offsets become lines and columns of the editor. */
+export const toRange = (document: vscode.TextDocument, { start, end }: Range): vscode.Range =>
+  new vscode.Range(document.positionAt(start), document.positionAt(end));
+
+const levels: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  critical: vscode.DiagnosticSeverity.Error,
+  high: vscode.DiagnosticSeverity.Error,
+  medium: vscode.DiagnosticSeverity.Warning,
+  low: vscode.DiagnosticSeverity.Information,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+export const diagnosticSource = 'ai-security';
+
+export function toDiagnostic(
+  document: vscode.TextDocument,
+  finding: Finding,
+  extensionUri: vscode.Uri,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(document, finding.range), finding.message, levels[finding.severity]);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = {
+    value: finding.ruleId,
+    target: vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${finding.ruleId}.md`),
+  };
+  diagnostic.relatedInformation = finding.related
+    .filter(({ path }) => path === undefined)
+    .map(
+      place =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(document.uri, toRange(document, place)),
+          place.message,
+        ),
+    );
+  return diagnostic;
+}
