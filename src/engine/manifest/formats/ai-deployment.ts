@@ -1,4 +1,6 @@
 import { readDeploymentManifest } from '../../ai-deployment/read';
+import type { PromptRange } from '../../placed-secrets';
+import type { Manifest } from '../manifest';
 import type { Format } from './format';
 
 /** Our own manifest: the name alone decides, so that a broken or empty one is told apart from a foreign file. */
@@ -7,10 +9,12 @@ export const aiDeployment: Format = {
   title: 'AI deployment manifest',
   names: /(?:^|[/.])ai-deployment\.(?:ya?ml|json)$/,
   recognises: () => true,
-  prompts: ({ documents: [root] }) =>
-    root?.kind === 'map'
-      ? readDeploymentManifest(root).deployments.flatMap(({ prompts }) =>
-          prompts.flatMap(({ name, text }) => (text ? [{ name, start: text.start, end: text.end }] : [])),
-        )
-      : [],
+  facts: { prompts: promptsOf },
 };
+
+function promptsOf({ documents: [root] }: Manifest): readonly PromptRange[] {
+  if (root?.kind !== 'map') return [];
+  return readDeploymentManifest(root).deployments.flatMap(({ prompts }) =>
+    prompts.flatMap(({ name, text }) => (text ? [{ name, start: text.start, end: text.end }] : [])),
+  );
+}

@@ -1,5 +1,8 @@
-import type { PromptRange } from '../../placed-secrets';
+import type { Facts } from '../facts';
 import type { Manifest } from '../manifest';
+
+/** How each kind of fact is read from a file; a kind that the format does not have is absent. */
+export type FactReaders = { readonly [Kind in keyof Facts]?: (manifest: Manifest) => Facts[Kind] };
 
 /** A kind of file that deploys AI. The name proposes, the content decides. */
 export interface Format {
@@ -10,6 +13,5 @@ export interface Format {
   readonly names: RegExp;
   /** True where the content is of this format. */
   readonly recognises: (manifest: Manifest) => boolean;
-  /** The stretches that are prompts. */
-  readonly prompts?: (manifest: Manifest) => readonly PromptRange[];
+  readonly facts?: FactReaders;
 }

@@ -1,18 +1,18 @@
-import { at, entriesOf, type Node } from '../node';
+import type { Manifest } from '../manifest';
+import { at, type MapNode } from '../node';
+import { readServers, serverMap } from '../read/mcp-servers';
 import type { Format } from './format';
 
 export const mcpClient: Format = {
   id: 'mcp-client',
   title: 'MCP client configuration',
   names: /(?:^|\/)[\w.-]*(?:mcp|settings|config|extension|opencode|claude)[\w.-]*\.jsonc?$/,
-  recognises: ({ documents: [root] }) =>
-    [at(root, 'mcpServers'), at(root, 'servers'), at(root, 'mcp', 'servers'), at(root, 'context_servers')].some(
-      isServers,
-    ),
+  recognises: manifest => serverMaps(manifest).length > 0,
+  facts: { mcpServers: manifest => serverMaps(manifest).flatMap(map => readServers(map, manifest.text)) },
 };
 
-/** A map of servers, each with a command to start or an address to call. */
-const isServers = (node: Node | undefined): boolean =>
-  entriesOf(node).some(({ value }) =>
-    ['command', 'url', 'serverUrl', 'httpUrl'].some(key => at(value, key) !== undefined),
-  );
+/** The keys under which clients keep their servers. */
+const places = [['mcpServers'], ['servers'], ['mcp', 'servers'], ['context_servers'], ['mcp_servers'], ['mcp']];
+
+const serverMaps = ({ documents: [root] }: Manifest): readonly MapNode[] =>
+  places.flatMap(path => serverMap(at(root, ...path)) ?? []);

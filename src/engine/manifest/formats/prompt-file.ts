@@ -6,5 +6,5 @@ export const promptFile: Format = {
   title: 'Prompt file',
   names: /$/,
   recognises: () => true,
-  prompts: ({ text }) => [{ name: 'file', start: 0, end: text.length }],
+  facts: { prompts: ({ text }) => [{ name: 'file', start: 0, end: text.length }] },
 };

@@ -1,0 +1,65 @@
+import type { EnvironmentVariable, NamedValue, ReferenceKind } from '../facts';
+import { at, type Entry, entriesOf, itemsOf, type Node, type ScalarNode } from '../node';
+import { partOf, referenceIn } from './value';
+
+/** Variables of Kubernetes (`- name:` / `value:`), of a map, or of a list of `NAME=value`. */
+export function readEnvironment(
+  node: Node | undefined,
+  of: EnvironmentVariable['of'],
+  text: string,
+): readonly EnvironmentVariable[] {
+  const values = node?.kind === 'seq' ? node.items.flatMap(item => listed(item, text)) : namedValues(node);
+  return values.map(value => ({ ...value, of }));
+}
+
+/** The entries of a map as named values. */
+export const namedValues = (node: Node | undefined): readonly NamedValue[] => entriesOf(node).map(fromEntry);
+
+function fromEntry({ key, value }: Entry): NamedValue {
+  const scalar = value?.kind === 'scalar' ? value : undefined;
+  return { name: key.text, key, value: scalar, reference: scalar && referenceIn(scalar.text) };
+}
+
+function listed(item: Node, text: string): readonly NamedValue[] {
+  if (item.kind === 'scalar') return [assignment(item, text)];
+  const key = at(item, 'name') ?? at(item, 'key');
+  if (key?.kind !== 'scalar') return [];
+  const value = at(item, 'value');
+  const scalar = value?.kind === 'scalar' ? value : undefined;
+  return [
+    {
+      name: key.text,
+      key,
+      value: scalar,
+      reference: scalar ? referenceIn(scalar.text) : sourceOf(at(item, 'valueFrom')),
+    },
+  ];
+}
+
+/** `NAME=value`, or `NAME` alone, which passes the caller's variable on. */
+function assignment(item: ScalarNode, text: string): NamedValue {
+  const equals = item.text.indexOf('=');
+  if (equals < 0) return { name: item.text, key: item, value: undefined, reference: 'variable' };
+  const value = partOf(item, equals + 1, item.text.length, text);
+  return {
+    name: item.text.slice(0, equals).trim(),
+    key: partOf(item, 0, equals, text),
+    value,
+    reference: referenceIn(value.text),
+  };
+}
+
+const sources: Readonly<Record<string, ReferenceKind>> = {
+  secretKeyRef: 'secret',
+  configMapKeyRef: 'config',
+  fieldRef: 'field',
+  resourceFieldRef: 'field',
+  fileKeyRef: 'file',
+};
+
+const sourceOf = (node: Node | undefined): ReferenceKind | undefined =>
+  entriesOf(node).flatMap(({ key }) => sources[key.text] ?? [])[0];
+
+/** Scalars of a list, or the one scalar itself. */
+export const scalarsOf = (node: Node | undefined): readonly ScalarNode[] =>
+  (node?.kind === 'scalar' ? [node] : itemsOf(node)).filter(item => item.kind === 'scalar');
