@@ -2,7 +2,7 @@ import { linksOf } from './ai-deployment/links';
 import { type DeploymentManifest, readDeploymentManifest } from './ai-deployment/read';
 import { resultsOf } from './ai-deployment/results';
 import type { AssessedDeployment, AssessInput, Assessment } from './assessment';
-import type { Finding } from './finding';
+import type { Finding, SuppressedFinding } from './finding';
 import { byPlace, finishFinding } from './finish';
 import { framework } from './framework';
 import { factsOf } from './manifest/facts-of';
@@ -13,14 +13,22 @@ import { placeSecrets } from './placed-secrets';
 import { rules } from './rules';
 import type { RuleContext } from './rules/rule';
 import { scanText } from './secrets';
-import { findSuppressions } from './suppressions';
+import { findSuppressions, suppressionOf } from './suppressions';
 
 /** Judges one file. Never throws on bad input; what could not be looked at is named in `notEvaluated`. */
 export function assess(input: AssessInput): Assessment {
   const manifest = parseOnce(input.uri, input.text);
   const format = input.role === 'prompt' ? promptFile : recogniseFormat(manifest);
   if (!format) {
-    return { uri: input.uri, format: undefined, deployments: [], findings: [], links: [], notEvaluated: [] };
+    return {
+      uri: input.uri,
+      format: undefined,
+      deployments: [],
+      findings: [],
+      suppressed: [],
+      links: [],
+      notEvaluated: [],
+    };
   }
   const [root] = manifest.documents;
   const system = format.id === 'ai-deployment' && root?.kind === 'map' ? readDeploymentManifest(root) : undefined;
@@ -38,22 +46,32 @@ export function assess(input: AssessInput): Assessment {
     uri: input.uri,
     format: format.id,
     deployments: system ? system.deployments.map(deployment => assessed(deployment, context)) : [],
-    findings: findingsOf(context, input.severities),
+    ...findingsOf(context, input.severities),
     links: system ? linksOf(system) : [],
     notEvaluated: notEvaluatedOf(manifest, system),
   };
 }
 
-function findingsOf(context: RuleContext, severities: AssessInput['severities']): readonly Finding[] {
+function findingsOf(
+  context: RuleContext,
+  severities: AssessInput['severities'],
+): Pick<Assessment, 'findings' | 'suppressed'> {
   const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
   for (const rule of rules) {
     if (severities?.[rule.id] === 'off') continue;
     rule.check(context, draft => {
       const finding = finishFinding(rule, draft, context, severities);
-      if (finding) findings.push(finding);
+      if (!finding) return;
+      const suppression = suppressionOf(finding.ruleId, finding.range.start, context.suppressions);
+      if (suppression) suppressed.push({ finding, reason: suppression.reason });
+      else findings.push(finding);
     });
   }
-  return findings.sort(byPlace);
+  return {
+    findings: findings.sort(byPlace),
+    suppressed: suppressed.sort((a, b) => byPlace(a.finding, b.finding)),
+  };
 }
 
 function assessed(deployment: DeploymentManifest['deployments'][number], { file }: RuleContext): AssessedDeployment {

@@ -1,4 +1,4 @@
-import type { Finding, Range } from './finding';
+import type { Finding, Range, SuppressedFinding } from './finding';
 import type { ModelId, Owner, Severity } from './framework/types';
 
 /** What became of a control. `not-evaluated` always has a reason: it never means clean. */
@@ -65,6 +65,7 @@ export interface Assessment {
   readonly format: string | undefined;
   readonly deployments: readonly AssessedDeployment[];
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
   /** Files to look up for a full result. */
   readonly links: readonly Link[];
   /** What could not be evaluated, and why. */

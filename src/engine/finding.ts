@@ -25,6 +25,13 @@ export interface RelatedPlace extends Range {
   readonly path?: string;
 }
 
+/** A finding that a comment in the file silences. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  /** The reason that the comment gives. */
+  readonly reason: string;
+}
+
 /** One thing found. Its message never contains a secret. */
 export interface Finding {
   readonly ruleId: string;

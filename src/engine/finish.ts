@@ -2,7 +2,6 @@ import type { AssessInput } from './assessment';
 import type { Finding, Fix, TextEdit } from './finding';
 import { parseManifest } from './manifest/manifest';
 import type { Draft, Rule, RuleContext } from './rules/rule';
-import { isSuppressed } from './suppressions';
 
 /** Makes a finding of what a rule reported: fills in, re-grades, and computes fixes when asked for. */
 export function finishFinding(
@@ -14,7 +13,7 @@ export function finishFinding(
   const graded = severities?.[id] ?? draft.severity ?? severity;
   if (graded === 'off') return undefined;
   let checked: readonly Fix[] | undefined;
-  const finding: Finding = {
+  return {
     ...draft,
     ruleId: id,
     severity: graded,
@@ -26,7 +25,6 @@ export function finishFinding(
       return checked;
     },
   };
-  return isSuppressed(id, range.start, context.suppressions) ? undefined : finding;
 }
 
 /** A fix is offered only where the text after it reads no worse than before. */

@@ -58,9 +58,16 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** True where a suppression with a reason covers the place and names the rule. */
-export const isSuppressed = (ruleId: string, at: number, suppressions: readonly Suppression[]): boolean =>
-  suppressions.some(
+/** The suppression with a reason that covers the place and names the rule. */
+export const suppressionOf = (
+  ruleId: string,
+  at: number,
+  suppressions: readonly Suppression[],
+): Suppression | undefined =>
+  suppressions.find(
     ({ reason, ruleIds, covers }) =>
       reason !== '' && ruleIds.includes(ruleId) && at >= covers.start && at <= covers.end,
   );
+
+export const isSuppressed = (ruleId: string, at: number, suppressions: readonly Suppression[]): boolean =>
+  suppressionOf(ruleId, at, suppressions) !== undefined;
