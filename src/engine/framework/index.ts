@@ -50,7 +50,7 @@ const cellAt = (model: ModelId, domain: DomainId): Cell => {
 const meets = <T>(wanted: readonly T[] | undefined, present: readonly T[]) =>
   !wanted || wanted.some(value => present.includes(value));
 
-const appliesTo = (control: Control, { model, data = [], features = [] }: Applicability) =>
+const appliesTo = (control: Control, { model, data, features }: Required<Applicability>) =>
   (control.models === 'all' ? cellAt(model, control.domain).owner !== 'n/a' : control.models.includes(model)) &&
   meets(control.data, data) &&
   meets(control.features, features);
@@ -58,11 +58,12 @@ const appliesTo = (control: Control, { model, data = [], features = [] }: Applic
 const applicable = new Map<string, readonly Control[]>();
 
 const controlsFor = (deployment: Applicability): readonly Control[] => {
-  const { model, data = [], features = [] } = deployment;
+  const { model, data = [], features: declared = [] } = deployment;
+  const features = [...declared, ...(framework.modelById(model)?.impliedFeatures ?? [])];
   const signature = [model, [...new Set(data)].sort(), [...new Set(features)].sort()].join('|');
   let found = applicable.get(signature);
   if (!found) {
-    found = framework.controls.filter(control => appliesTo(control, deployment));
+    found = framework.controls.filter(control => appliesTo(control, { model, data, features }));
     applicable.set(signature, found);
   }
   return found;

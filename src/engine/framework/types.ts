@@ -55,6 +55,8 @@ export interface DeploymentModel {
   readonly modelSecurityNote?: string;
   /** When to choose it; empty where the source has no such list. */
   readonly chooseWhen: readonly Item[];
+  /** Features that every deployment of the model has by definition, declared or not. */
+  readonly impliedFeatures?: readonly Feature[];
 }
 
 /** An area of security, with what the framework says about it. */

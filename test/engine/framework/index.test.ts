@@ -94,6 +94,12 @@ describe('controlsFor', () => {
     assert.equal(more.length, plain.length + added.length);
   });
 
+  it('counts the features that a model implies, without their being declared', () => {
+    assert.deepEqual(framework.controlsFor({ model: 'mcp', features: ['memory', 'tools'] }), applyIn('mcp'));
+    assert.ok(applyIn('agentic').some(({ features }) => features?.includes('tools')));
+    assert.ok(applyIn('agentic').every(({ features }) => !features || features.includes('tools')));
+  });
+
   it('keeps the order of the catalogue', () => {
     const places = applyIn('mcp').map(found => framework.controls.indexOf(found));
     assert.deepEqual(
