@@ -68,10 +68,17 @@ const suites = () => {
       packages: 'external',
       outdir: 'out/test',
       outbase: 'test',
-      entryPoints: inNode,
+      entryPoints: [...inNode, 'test/host/workbench.ts'],
     },
-    { ...node, minify: false, outdir: 'out/test', outbase: 'test', external: ['vscode', 'mocha'], entryPoints: inHost },
-  ].filter(({ entryPoints }) => entryPoints.length > 0);
+    {
+      ...node,
+      minify: false,
+      outdir: 'out/test',
+      outbase: 'test',
+      external: ['vscode', 'mocha'],
+      entryPoints: ['test/host/index.ts', ...inHost],
+    },
+  ];
 };
 
 if (tests && !process.env.ONLY) rmSync('out/test', { recursive: true, force: true });
