@@ -13,6 +13,7 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   u: `${DIGITS}${LOWER}${UPPER}_-`,
   b64: `${DIGITS}${LOWER}${UPPER}+/`,
   b32: `${UPPER}234567`,
+  bech: '023456789ACDEFGHJKLMNPQRSTUVWXYZ',
   hex: `${DIGITS}abcdef`,
   x: 'x',
 };

@@ -9,7 +9,9 @@ const FLAG = /--?([A-Za-z][\w-]{1,60})[ =]["']?$/;
 const SPOKEN =
   /((?:api |access |secret |auth |bearer )?(?:key|token|secret|password|passphrase|passcode))["'`*]{0,2} (?:is|was|of|reads|to)[: ]{1,2}["'`*]{0,3}$/i;
 const BLOCK_HEADER = /([A-Za-z_][\w.-]{0,79})["']?[ \t]{0,4}[:=][ \t]{0,4}(?:[|>][-+\d]{0,2})?[ \t]{0,4}\\?\r?$/;
-const SECRET_WORD = /key|token|secret|passw|passphrase|pwd|credential|auth|bearer/i;
+/** A name that says what the value is, and not whose: a line beside it may tell. */
+const NAMELESS =
+  /^(?:x[_-])?(?:api|access|auth|secret|bearer|private|client|subscription)?[_-]?(?:key|token|secret|credentials?|authorization|value|password)$/i;
 
 /** What stands around a value. */
 export interface Surroundings {
@@ -31,8 +33,7 @@ export function surroundings(text: string, start: number, end: number): Surround
   const linesBelow = below.split('\n').slice(1, 1 + LINES_AROUND);
   const label = labelOf(before, after, linesAbove, linesBelow);
   const line = `${label} ${before} ${after}`;
-  // A key that names no vendor, such as `api_key`, may have a sibling that does; a key that is no secret's may not.
-  if (label && !SECRET_WORD.test(label)) return { label, words: line };
+  if (label && !NAMELESS.test(label)) return { label, words: line };
   return { label, words: [...linesAbove, line, ...linesBelow].join('\n') };
 }
 

@@ -25,11 +25,13 @@ export interface Detector {
   readonly prefixes?: readonly string[];
   /** Characters of the match before the prefix. Default: 0. */
   readonly lead?: number;
+  /** A literal looked for in the whole text, for matches that spaces break up. */
+  readonly marker?: string;
   /** Matches start where a group of digits starts. */
   readonly digits?: true;
   /** The format alone says nothing: the names beside the value must match this. */
   readonly near?: RegExp;
-  /** Sticky for `prefixes`, `digits` and `near`, else global. A group named `secret` narrows the span (flag `d`). */
+  /** Sticky for `prefixes`, `marker`, `digits` and `near`, else global. A group named `secret` narrows the span (flag `d`). */
   readonly expression: RegExp;
   /** The character before or after a match may be a letter or digit: the expression sees to its own edges. */
   readonly ownEdges?: true;

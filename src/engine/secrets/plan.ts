@@ -16,6 +16,7 @@ export interface Plan {
   /** Finds the literals in a run; every detector of `byPrefix` is reached through one of them. */
   readonly prefix: RegExp | undefined;
   readonly byPrefix: ReadonlyMap<string, readonly Detector[]>;
+  readonly marked: readonly Detector[];
   readonly digits: readonly Detector[];
   readonly near: readonly Detector[];
   readonly anywhere: readonly Detector[];
@@ -41,9 +42,10 @@ function planOf(options: ScanOptions): Plan {
   return {
     prefix: roots.length > 0 ? new RegExp(roots.map(escapeLiteral).join('|'), 'g') : undefined,
     byPrefix,
+    marked: wanted.filter(({ marker }) => marker),
     digits: wanted.filter(({ digits }) => digits),
     near: wanted.filter(({ near }) => near),
-    anywhere: wanted.filter(({ prefixes, digits, near }) => !prefixes && !digits && !near),
+    anywhere: wanted.filter(({ prefixes, marker, digits, near }) => !prefixes && !marker && !digits && !near),
   };
 }
 

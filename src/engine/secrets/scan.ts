@@ -27,7 +27,7 @@ export interface SecretMatch {
 }
 
 /** A value that only its surroundings can tell to be a secret. */
-const CANDIDATE = /[A-Za-z0-9][^=:]{11,}={0,2}/g;
+const CANDIDATE = /[A-Za-z0-9+/][^=:]{11,}={0,2}/g;
 const MAX_CANDIDATE = 1024;
 
 /** Finds the secrets and personal data of a text, in text order, one for each place. */
@@ -44,6 +44,7 @@ export function findSecrets(text: string, plan: Plan): Found[] {
       for (const detector of plan.digits) matchAt(text, at, detector, '', found);
     });
   }
+  for (const detector of plan.marked) scanMarked(text, detector, found);
   for (const detector of plan.anywhere) scanAnywhere(text, detector, found);
   return resolveOverlaps(found);
 }
@@ -78,6 +79,13 @@ function scanNear(text: string, start: number, run: string, { near }: Plan, foun
       around ??= surroundings(text, at, at + hit[0].length);
       if (detector.near!.test(around.words)) matchAt(text, at, detector, '', found, around);
     }
+  }
+}
+
+function scanMarked(text: string, detector: Detector, found: Found[]): void {
+  const marker = detector.marker!;
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
+    matchAt(text, at, detector, '', found);
   }
 }
 

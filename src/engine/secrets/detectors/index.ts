@@ -1,6 +1,21 @@
 import type { Detector } from '../detector';
 import { AI_VENDORS } from './ai-vendors';
+import { AI_VENDORS_BY_NAME } from './ai-vendors-by-name';
+import { CLOUDS } from './clouds';
+import { CODE_HOSTS } from './code-hosts';
+import { CREDENTIALS } from './credentials';
 import { PERSONAL_NUMBERS } from './numbers-of-persons';
+import { SERVICES } from './services';
+import { STRUCTURED } from './structured';
 
 /** Every built-in detector. An id is never given to another kind. */
-export const DETECTORS: readonly Detector[] = [...AI_VENDORS, ...PERSONAL_NUMBERS];
+export const DETECTORS: readonly Detector[] = [
+  ...AI_VENDORS,
+  ...AI_VENDORS_BY_NAME,
+  ...CLOUDS,
+  ...CODE_HOSTS,
+  ...SERVICES,
+  ...STRUCTURED,
+  ...CREDENTIALS,
+  ...PERSONAL_NUMBERS,
+];

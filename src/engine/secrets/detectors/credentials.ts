@@ -1,0 +1,127 @@
+import { decodeBase64 } from '../base64';
+import type { Detector } from '../detector';
+import { isSecretName, isSecretPlace } from '../names';
+import { isRandom } from '../randomness';
+
+/** Words that stand for a password in examples, with the digits people add. */
+const COMMON =
+  /^(?:[a-z]*pass(?:word|wd)?|[a-z]*pwd|my[a-z]*|secret|token|key|user(?:name)?|admin|root|test|guest|demo|postgres|mysql|redis|mongo|rabbit|change[a-z]*|x+)[\d!]{0,4}$/i;
+const REFERENCE = /\$|\{|%[A-Z_]|^<|>$|\*{3}|\.{3}|\[/;
+const isChosen = (password: string) =>
+  !COMMON.test(password) &&
+  !REFERENCE.test(password) &&
+  (/\d/.test(password) || /[A-Z].*[a-z]|[a-z].*[A-Z]/.test(password) || /\w[^\w\s]\w/.test(password));
+
+/** Passwords and keys that the place tells, not the format. */
+export const CREDENTIALS: readonly Detector[] = [
+  {
+    id: 'url-password',
+    title: 'Password in a URL',
+    category: 'secret',
+    severity: 'high',
+    rank: 2,
+    prefixes: ['://'],
+    ownEdges: true,
+    // :// user : password @ host
+    expression: /:\/\/[^\s:@/"'<>`\\]{0,100}:(?<secret>[^\s/"'<>`\\]{3,200})@[\w.[-]/dy,
+    accept: (password, text, { start }) => {
+      const user = text.slice(text.lastIndexOf('/', start) + 1, start - 1);
+      return password !== user && isChosen(password) && !password.startsWith('@');
+    },
+    examples: {
+      match: [
+        'postgres://app:{an16}@db.internal:5432/app',
+        'mongodb+srv://u:{an12}9a@c.example.net',
+        'redis://:{an20}4b@cache:6379',
+        'https://u:{hex32}@git.example.com/a',
+      ],
+      noMatch: [
+        'postgres://user:password@localhost/db',
+        'https://u:$(TOKEN)@host/a',
+        'http://localhost:8080/@a',
+        'https://a:{{ token }}@b',
+        'https://u:<password>@b',
+        'ftp://u:****@b',
+      ],
+    },
+    reference: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+  },
+  {
+    id: 'connection-string-password',
+    title: 'Password in a connection string',
+    category: 'secret',
+    severity: 'high',
+    rank: 2,
+    prefixes: ['assword=', 'ASSWORD=', 'Pwd=', 'pwd=', 'PWD='],
+    ownEdges: true,
+    expression: /(?:(?:ASSWORD|assword)|[Pp]wd|PWD)=(?<secret>[^;"'\s&<>`\\]{5,128})/dy,
+    accept: (password, text, { start, end }) =>
+      isChosen(password) &&
+      /(?:server|data source|host|user id|uid|username|initial catalog|database)=[^;\n]{1,100}[;&]|jdbc:/i.test(
+        text.slice(Math.max(0, start - 300), end + 200),
+      ),
+    examples: {
+      match: [
+        'Server=tcp:db.example.net;Database=a;User ID=app;Password={an14}7;',
+        'jdbc:mysql://db:3306/a?user=app&password={an12}3',
+      ],
+      noMatch: [
+        'Server=db;User ID=app;Password={your_password};',
+        'Password={an14}',
+        'Server=db;Database=a;Password=password;',
+      ],
+    },
+    reference: 'https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax',
+  },
+  {
+    id: 'basic-auth',
+    title: 'Credentials of basic authentication',
+    category: 'secret',
+    severity: 'high',
+    rank: 2,
+    near: /authorization/i,
+    expression: /[A-Za-z0-9+/]{12,400}={0,2}/y,
+    accept: (encoded, text, { start }) =>
+      /basic $/i.test(text.slice(Math.max(0, start - 6), start)) &&
+      /^[\x20-\x7e]{1,100}:[\x20-\x7e]{4,200}$/.test(decodeBase64(encoded) ?? ''),
+    examples: {
+      match: ['Authorization: Basic dTE6{b64.16}'.replace('{b64.16}', 'Nz9xWjR2TG0yS3A4')],
+      noMatch: ['Authorization: Basic {hex8}', 'Authorization: Bearer dTE6Nz9xWjR2TG0yS3A4'],
+    },
+    reference: 'https://www.rfc-editor.org/rfc/rfc7617',
+  },
+  {
+    id: 'generic-secret',
+    title: 'Secret',
+    category: 'secret',
+    severity: 'medium',
+    rank: 0,
+    near: /key|token|secret|pass|pwd|cred|auth|bearer/i,
+    ownEdges: true,
+    expression: /[^\s"'`<>(){}[\],;\\]{12,512}/y,
+    extend: (_text, { start, end }) => ({ start, end }),
+    accept: (value, text, { start, end }, around) =>
+      around !== undefined &&
+      around.label !== '' &&
+      (isSecretName(around.label) || (/^(?:api)?key$/i.test(around.label) && isSecretPlace(around))) &&
+      !/[$%{<(]$|[$%]\{?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+      !/^[({[]/.test(text.slice(end, end + 1)) &&
+      isRandom(value),
+    examples: {
+      match: ['DB_PASSWORD={an20}7aB', 'client_secret: "{an24}4xY"', '"apiToken": "{an30}1aZ"', 'password: 9kX#{an14}'],
+      noMatch: [
+        'cache_key: {an24}',
+        'token_count: {an24}',
+        'API_KEY=$OPENAI_API_KEY_2',
+        'secretKeyRef: openai-credentials-v2',
+        'password: correct-horse-battery-2',
+        'apiKey: process.env.OPENAI_API_KEY_2',
+        'token: {uuid}',
+        'build: {an24}',
+        'password: true',
+        'api_key: YOUR_API_KEY_1234',
+      ],
+    },
+    reference: 'https://cwe.mitre.org/data/definitions/798.html',
+  },
+];

@@ -1,0 +1,124 @@
+import { decodeBase64 } from '../base64';
+import type { Detector } from '../detector';
+
+const secret = { category: 'secret', severity: 'critical' } as const;
+/** Characters of a key's body; fewer is a placeholder between the two lines. */
+const MIN_PEM_BODY = 64;
+const MAX_PEM = 16_384;
+const MAX_PEM_HEADER = 48;
+const PEM_END = /-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}/g;
+/** What may stand between the two lines: base64, headers, quotes, escapes, indentation. */
+const PEM_BODY = /^(?:[A-Za-z0-9+/=\s"'`,.:;()>#|*\\-]|[^\x00-\x7f])*$/;
+const PEM_LINES = /(?:[\s"'`,>#|*\\rn+]{0,40}[A-Za-z0-9+/=]{16,76}){1,250}/y;
+/** The signature of the example token of jwt.io. */
+const JWT_SAMPLE = 'SflKxwRJSMeKKF2QT4';
+
+/** From BEGIN to END; to the last line of the body where END is missing. */
+function pemSpan(text: string, at: number, headerEnd: number) {
+  const header = text.slice(Math.max(0, at - MAX_PEM_HEADER), at);
+  const begin = header.search(/-{4,5} ?BEGIN [A-Z0-9 ]{0,30}$/);
+  if (begin < 0) return undefined;
+  const start = at - header.length + begin;
+  const rest = text.slice(headerEnd, headerEnd + MAX_PEM);
+  PEM_END.lastIndex = 0;
+  const end = PEM_END.exec(rest);
+  const next = rest.indexOf('BEGIN ');
+  if (end && (next < 0 || next > end.index))
+    return { start, end: headerEnd + end.index + end[0].length, body: rest.slice(0, end.index) };
+  PEM_LINES.lastIndex = 0;
+  const lines = PEM_LINES.exec(rest);
+  return lines ? { start, end: headerEnd + lines[0].length, body: lines[0] } : undefined;
+}
+
+function privateKeyAt(text: string, at: number, headerEnd: number) {
+  const found = pemSpan(text, at, headerEnd);
+  if (!found || !PEM_BODY.test(found.body)) return undefined;
+  const body = found.body.replace(/\\[nr]|[^A-Za-z0-9+/]/g, '');
+  return body.length >= MIN_PEM_BODY && new Set(body).size > 12 ? { start: found.start, end: found.end } : undefined;
+}
+
+const isServiceAccount = (text: string, start: number, end: number) =>
+  /"type\\?"\s{0,4}:\s{0,4}\\?"service_account/.test(
+    text.slice(Math.max(0, start - 2000), start) + text.slice(end, end + 2000),
+  );
+
+/** Secrets with a structure of their own. */
+export const STRUCTURED: readonly Detector[] = [
+  {
+    ...secret,
+    id: 'private-key',
+    title: 'Private key',
+    marker: 'PRIVATE KEY',
+    ownEdges: true,
+    placeholders: 'own',
+    expression: /PRIVATE KEY(?: BLOCK)? ?-{4,5}/y,
+    extend: (text, { start, end }) => privateKeyAt(text, start, end),
+    accept: (_key, text, { start, end }) => !isServiceAccount(text, start, end),
+    examples: {
+      match: [
+        '-----BEGIN PRIVATE KEY-----\n{b64.64}\n{b64.44}\n-----END PRIVATE KEY-----',
+        '  -----BEGIN EC PRIVATE KEY-----\n  MHc{b64.61}\n  {b64.64}\n  -----END EC PRIVATE KEY-----',
+        '"-----BEGIN RSA PRIVATE KEY-----\\n{b64.64}\\n{b64.40}==\\n-----END RSA PRIVATE KEY-----\\n"',
+        '-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: 2\n\n{b64.64}\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----',
+      ],
+      noMatch: [
+        '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----',
+        '-----BEGIN PUBLIC KEY-----\n{b64.64}\n-----END PUBLIC KEY-----',
+        '-----BEGIN PRIVATE KEY----- your key -----END PRIVATE KEY-----',
+      ],
+    },
+    reference: 'https://www.rfc-editor.org/rfc/rfc7468',
+  },
+  {
+    ...secret,
+    id: 'gcp-service-account-key',
+    title: 'Google Cloud service account key',
+    marker: 'PRIVATE KEY',
+    ownEdges: true,
+    placeholders: 'own',
+    expression: /PRIVATE KEY ?-{4,5}/y,
+    extend: (text, { start, end }) => privateKeyAt(text, start, end),
+    accept: (_key, text, { start, end }) => isServiceAccount(text, start, end),
+    examples: {
+      match: [
+        '{"type": "service_account", "private_key": "-----BEGIN PRIVATE KEY-----\\n{b64.64}\\n{b64.64}\\n-----END PRIVATE KEY-----\\n"}',
+      ],
+      noMatch: ['{"type": "service_account", "private_key": "..."}'],
+    },
+    reference: 'https://cloud.google.com/iam/docs/keys-create-delete',
+  },
+  {
+    ...secret,
+    id: 'age-secret-key',
+    title: 'age secret key',
+    prefixes: ['AGE-SECRET-KEY-1'],
+    expression: /AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/y,
+    examples: { match: ['AGE-SECRET-KEY-1{bech58}'], noMatch: ['AGE-SECRET-KEY-1{bech57}'] },
+    reference: 'https://github.com/C2SP/C2SP/blob/main/age.md',
+  },
+  {
+    ...secret,
+    id: 'jwt',
+    title: 'JSON Web Token',
+    severity: 'high',
+    prefixes: ['eyJ'],
+    placeholders: 'own',
+    // header . claims . signature, base64url each
+    expression: /eyJ[\w-]{10,2000}\.eyJ[\w-]{4,8000}\.[\w-]{16,2000}={0,2}/y,
+    accept: token =>
+      /^\{.{0,1000}"alg"\s{0,9}:\s{0,9}"\w/s.test(decodeBase64(token.slice(0, token.indexOf('.'))) ?? ''),
+    isSample: token => token.includes(JWT_SAMPLE),
+    examples: {
+      match: [
+        'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI{an27}.{u43}',
+        'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ{an31}.{u342}.',
+      ],
+      noMatch: [
+        'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI{an27}',
+        'eyJ0eXAiOiJKV1QiLCJhIjoxfQ.eyJzdWIiOiI{an27}.{u43}',
+        'eyJ{an20}.eyJ{an20}.{u43}',
+      ],
+    },
+    reference: 'https://www.rfc-editor.org/rfc/rfc7519',
+  },
+];
