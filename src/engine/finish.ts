@@ -1,30 +1,70 @@
 import type { AssessInput } from './assessment';
-import type { Finding, Fix, TextEdit } from './finding';
+import type { Finding, Fix, Range, RelatedPlace, TextEdit } from './finding';
+import type { Severity } from './framework/types';
 import { parseManifest } from './manifest/manifest';
 import type { Draft, Rule, RuleContext } from './rules/rule';
 
-/** Makes a finding of what a rule reported: fills in, re-grades, and computes fixes when asked for. */
+/** Makes a finding of what a rule reported: fills in, re-grades, and computes words and fixes when asked for. */
 export function finishFinding(
   { id, severity }: Rule,
-  { range, fixes, related = [], owner = 'customer', ...draft }: Draft,
+  draft: Draft,
   context: RuleContext,
   severities: AssessInput['severities'],
 ): Finding | undefined {
   const graded = severities?.[id] ?? draft.severity ?? severity;
-  if (graded === 'off') return undefined;
-  let checked: readonly Fix[] | undefined;
-  return {
-    ...draft,
-    ruleId: id,
-    severity: graded,
-    owner,
-    range: { start: range.start, end: range.end },
-    related,
-    get fixes() {
-      checked ??= (fixes?.() ?? []).filter(fix => isSafe(fix, context));
-      return checked;
-    },
-  };
+  return graded === 'off' ? undefined : new Reported(id, graded, draft, context);
+}
+
+/** A class, since a large file has tens of thousands of findings and few of them are read. */
+class Reported implements Finding {
+  readonly range: Range;
+  readonly owner: Finding['owner'];
+  readonly model: Finding['model'];
+  readonly domain: Finding['domain'];
+  readonly detectorId: Finding['detectorId'];
+  readonly #draft: Draft;
+  readonly #context: RuleContext;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(
+    readonly ruleId: string,
+    readonly severity: Severity,
+    draft: Draft,
+    context: RuleContext,
+  ) {
+    const { range, owner = 'customer', model, domain, detectorId } = draft;
+    this.range = { start: range.start, end: range.end };
+    this.owner = owner;
+    this.model = model;
+    this.domain = domain;
+    this.detectorId = detectorId;
+    this.#draft = draft;
+    this.#context = context;
+  }
+
+  get message(): string {
+    const { message } = this.#draft;
+    return typeof message === 'string' ? message : message();
+  }
+
+  get controls(): readonly string[] {
+    return this.#draft.controls ?? [];
+  }
+
+  get related(): readonly RelatedPlace[] {
+    return this.#draft.related ?? [];
+  }
+
+  get fixes(): readonly Fix[] {
+    this.#fixes ??= (this.#draft.fixes?.() ?? []).filter(fix => isSafe(fix, this.#context));
+    return this.#fixes;
+  }
+
+  /** What a report may write down; fixes are asked for on their own. */
+  toJSON() {
+    const { ruleId, severity, owner, message, range, model, domain, controls, detectorId, related } = this;
+    return { ruleId, severity, owner, message, range, model, domain, controls, detectorId, related };
+  }
 }
 
 /** A fix is offered only where the text after it reads no worse than before. */

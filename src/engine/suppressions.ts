@@ -41,10 +41,13 @@ function readSuppression(text: string, at: number): Suppression | undefined {
   };
 }
 
+/** A suppression reaches over at most this many comments and empty lines. */
+const reach = 20;
+
 /** The next line that is neither empty nor a comment, so that several suppressions may stand above one line. */
 function nextContentLine(text: string, from: number): Range {
   let start = from + 1;
-  while (start < text.length) {
+  for (let lines = 0; start < text.length && lines < reach; lines++) {
     const end = endOfLine(text, start);
     const line = text.slice(start, Math.min(end, start + 200)).trim();
     if (line !== '' && !/^(?:#|\/\/|<!--)/.test(line)) return { start, end };
@@ -59,15 +62,43 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** The suppression with a reason that covers the place and names the rule. */
-export const suppressionOf = (
+export function suppressionOf(
   ruleId: string,
   at: number,
   suppressions: readonly Suppression[],
-): Suppression | undefined =>
-  suppressions.find(
-    ({ reason, ruleIds, covers }) =>
-      reason !== '' && ruleIds.includes(ruleId) && at >= covers.start && at <= covers.end,
-  );
+): Suppression | undefined {
+  if (suppressions.length === 0) return undefined;
+  const candidates = indexOf(suppressions).get(ruleId) ?? [];
+  let [low, high] = [0, candidates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (candidates[middle]!.covers.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  const found = candidates[low - 1];
+  if (found && at <= found.covers.end) return found;
+  return candidates[0]?.covers.start === 0 && at <= candidates[0].covers.end ? candidates[0] : undefined;
+}
 
 export const isSuppressed = (ruleId: string, at: number, suppressions: readonly Suppression[]): boolean =>
   suppressionOf(ruleId, at, suppressions) !== undefined;
+
+const indexes = new WeakMap<readonly Suppression[], ReadonlyMap<string, readonly Suppression[]>>();
+
+/** Those with a reason by rule, sorted by what they cover, so that one for the whole file comes first. */
+function indexOf(suppressions: readonly Suppression[]): ReadonlyMap<string, readonly Suppression[]> {
+  const known = indexes.get(suppressions);
+  if (known) return known;
+  const index = new Map<string, Suppression[]>();
+  const byCover = [...suppressions].sort((a, b) => a.covers.start - b.covers.start || b.covers.end - a.covers.end);
+  for (const suppression of byCover) {
+    if (suppression.reason === '') continue;
+    for (const id of suppression.ruleIds) {
+      const list = index.get(id);
+      if (list) list.push(suppression);
+      else index.set(id, [suppression]);
+    }
+  }
+  indexes.set(suppressions, index);
+  return index;
+}

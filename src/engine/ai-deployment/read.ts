@@ -11,6 +11,7 @@ import {
   type Node,
   type ScalarNode,
 } from '../manifest/node';
+import { type Duty, dutiesOf } from './duties';
 import { dataClasses, features } from './manifest-shape';
 import type { Choice } from './shape';
 
@@ -47,6 +48,8 @@ export interface Deployment {
   readonly features: readonly Feature[];
   readonly manifests: readonly ScalarNode[];
   readonly prompts: readonly Prompt[];
+  /** What the model, data and features ask for, by domain; none without a known model. */
+  readonly duties: readonly Duty[];
   readonly controls: Entry | undefined;
   /** By control id. */
   readonly statements: ReadonlyMap<string, Statement>;
@@ -76,15 +79,19 @@ function readDeployment(node: MapNode, cache: Map<Node | undefined, ReadonlyMap<
   const controls = entryOf(node, 'controls');
   const statements = cache.get(controls?.value) ?? readStatements(controls?.value);
   cache.set(controls?.value, statements);
+  const model = modelNode && framework.modelById(modelNode.text)?.id;
+  const data = known<DataClass>(at(node, 'data'), dataClasses);
+  const used = known<Feature>(at(node, 'features'), features);
   return {
     node,
     name: name?.text ?? '',
     place: name ?? { start: node.start, end: Math.min(node.start + 1, node.end) },
-    model: modelNode && framework.modelById(modelNode.text)?.id,
+    model,
     modelNode,
     provider: scalarAt(node, 'provider'),
-    data: known<DataClass>(at(node, 'data'), dataClasses),
-    features: known<Feature>(at(node, 'features'), features),
+    data,
+    features: used,
+    duties: model ? dutiesOf({ model, data, features: used }) : [],
     manifests: scalars(at(node, 'manifests')),
     prompts: entriesOf(at(node, 'prompts')).map(({ key, value }) => ({
       name: key.text,

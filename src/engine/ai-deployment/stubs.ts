@@ -2,7 +2,6 @@ import type { Fix, TextEdit } from '../finding';
 import type { Control } from '../framework/types';
 import { insertEntries, type NewEntry } from '../manifest/insert';
 import type { Manifest } from '../manifest/manifest';
-import { dutiesOf } from './duties';
 import type { Deployment } from './read';
 
 /** Stubs for missing controls: one alone, all of the domain, all of the deployment. */
@@ -22,10 +21,8 @@ export function stubFixes(manifest: Manifest, deployment: Deployment, missing: r
 }
 
 /** The controls that are yours and that the deployment does not mention, in the framework's order. */
-export function missingControls({ model, data, features, statements }: Deployment): readonly Control[] {
-  if (!model) return [];
-  return dutiesOf({ model, data, features }).flatMap(({ yours }) => yours.filter(({ id }) => !statements.has(id)));
-}
+export const missingControls = ({ duties, statements }: Deployment): readonly Control[] =>
+  duties.flatMap(({ yours }) => yours.filter(({ id }) => !statements.has(id)));
 
 /** The edits that add stubs; undefined where the place is shared through an alias or a merge, or cannot be edited safely. */
 export function stubEdits(

@@ -1,4 +1,3 @@
-import { dutiesOf } from '../ai-deployment/duties';
 import { framework } from '../framework';
 import { at, entriesOf } from '../manifest/node';
 import type { Rule } from './rule';
@@ -9,11 +8,11 @@ export const askProvider: Rule = {
   title: 'No evidence from the provider',
   severity: 'info',
   check({ system }, report) {
-    for (const { name, model, place, provider, data, features, statements } of system?.deployments ?? []) {
+    for (const { name, model, place, provider, duties, statements } of system?.deployments ?? []) {
       if (!model) continue;
       const declared = provider && system?.providers.get(provider.text)?.value;
       if (entriesOf(at(declared, 'documents')).length > 0) continue;
-      const theirs = dutiesOf({ model, data, features }).filter(({ cell }) => cell.owner === 'provider');
+      const theirs = duties.filter(({ cell }) => cell.owner === 'provider');
       const open = theirs.filter(({ providers }) => providers.some(({ id }) => !statements.has(id)));
       if (open.length === 0) continue;
       const domains = open.map(({ cell }) => framework.domainById(cell.domain)?.name).join(', ');

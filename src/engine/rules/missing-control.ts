@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf } from '../ai-deployment/duties';
+import type { Duty } from '../ai-deployment/duties';
 import type { Deployment } from '../ai-deployment/read';
 import { stubFixes } from '../ai-deployment/stubs';
 import { framework } from '../framework';
@@ -12,17 +12,15 @@ export const missingControl: Rule = {
   severity: 'medium',
   check({ manifest, system }, report) {
     for (const deployment of system?.deployments ?? []) {
-      const { model, data, features } = deployment;
-      if (!model) continue;
-      for (const duty of dutiesOf({ model, data, features })) {
+      for (const duty of deployment.duties) {
         const missing = duty.yours.filter(({ id }) => !deployment.statements.has(id));
         if (missing.length === 0) continue;
         report({
-          message: messageOf(deployment, duty, missing),
+          message: () => messageOf(deployment, duty, missing),
           range: deployment.place,
           severity: severityOf(duty),
           owner: duty.cell.owner,
-          model,
+          model: duty.cell.model,
           domain: duty.cell.domain,
           controls: missing.map(({ id }) => id),
           fixes: () => stubFixes(manifest, deployment, missing),

@@ -24,7 +24,9 @@ export interface RuleContext {
 }
 
 /** A finding as a rule reports it; what is left out is filled in. */
-export interface Draft extends Omit<Finding, 'ruleId' | 'severity' | 'owner' | 'related' | 'fixes'> {
+export interface Draft extends Omit<Finding, 'ruleId' | 'severity' | 'owner' | 'message' | 'related' | 'fixes'> {
+  /** A function where making the words costs something. */
+  readonly message: string | (() => string);
   /** The rule's own severity where absent. */
   readonly severity?: Severity;
   /** `customer` where absent: a file that you write is yours to mend. */
