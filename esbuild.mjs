@@ -19,6 +19,18 @@ const yamlData = {
   },
 };
 
+/** The extension loads dist/engine.js beside it, and knows the engine by its one door only. */
+const engineBeside = {
+  name: 'engine-beside',
+  setup(build) {
+    build.onResolve({ filter: /(^|\/)engine(\/|$)/ }, ({ path, kind, importer }) => {
+      if (kind === 'entry-point' || importer.includes('node_modules')) return undefined;
+      if (path.endsWith('/engine')) return { path: './engine.js', external: true };
+      return { errors: [{ text: `Import the engine through its door, not "${path}".` }] };
+    });
+  },
+};
+
 const base = {
   bundle: true,
   charset: 'utf8',
@@ -33,7 +45,13 @@ const node = { ...base, platform: 'node', target: 'node20', format: 'cjs', mainF
 
 /** The engine and the command line do not list `vscode` as external: the build stops if they import it. */
 const products = [
-  { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    plugins: [engineBeside],
+  },
   { ...node, entryPoints: ['src/engine/index.ts'], outfile: 'dist/engine.js', platform: 'neutral' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   {
