@@ -1,8 +1,10 @@
 // Writes the README's pictures from the real workbench. Names of pictures as arguments write only those.
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import sharp from 'sharp';
 import { openWorkbench } from '../out/test/host/workbench.mjs';
 
 const manifest = 'ai-deployment.yaml';
+const settings = { 'editor.minimap.enabled': false };
 const kilobytesAtMost = 120;
 
 /** @typedef {import('../test/host/workbench').Workbench} Workbench */
@@ -17,6 +19,7 @@ const shots = [
       await workbench.openViewContainer('AI Security');
       await workbench.openFile(manifest);
       await (await workbench.problem('ai-security')).waitFor();
+      await workbench.squiggles('error').first().waitFor();
     },
   },
   {
@@ -33,12 +36,14 @@ const shots = [
 const asked = process.argv.slice(2);
 mkdirSync('media/screenshots', { recursive: true });
 for (const { name, theme, size, steps } of shots.filter(shot => asked.length === 0 || asked.includes(shot.name))) {
-  const workbench = await openWorkbench({ folder: 'examples', theme, size });
+  const workbench = await openWorkbench({ folder: 'examples', theme, size, settings });
   try {
     await steps(workbench);
     const path = `media/screenshots/${name}.png`;
-    await workbench.screenshot(path);
-    const kilobytes = Math.ceil(statSync(path).size / 1024);
+    const { size: bytes } = await sharp(await workbench.screenshot())
+      .png({ palette: true, effort: 10, dither: 0 })
+      .toFile(path);
+    const kilobytes = Math.ceil(bytes / 1024);
     if (kilobytes > kilobytesAtMost) throw new Error(`${path} has ${kilobytes} KB; ${kilobytesAtMost} are allowed.`);
     console.log(`${path}  ${kilobytes} KB`);
   } finally {

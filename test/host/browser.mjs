@@ -14,6 +14,7 @@ export async function openBrowser() {
     args: [
       '--no-sandbox', // root, as in most containers, may not start the sandbox; only our own pages are opened
       '--disable-gpu',
+      '--disable-lcd-text', // grey edges of letters: pictures look alike on every machine
       '--disable-quic',
       '--disable-background-networking',
       '--disable-component-update',

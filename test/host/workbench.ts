@@ -121,6 +121,11 @@ export class Workbench {
     return panel.getByRole('treeitem').filter({ hasText: text }).first();
   }
 
+  /** The squiggles of one level in the open editor. */
+  squiggles(level: 'error' | 'warning' | 'info'): Locator {
+    return this.editor.locator(`.squiggly-${level}`);
+  }
+
   /** Opens a view container by its title in the activity bar. */
   async openViewContainer(title: string): Promise<void> {
     const tab = this.page.locator('.part.activitybar').getByRole('tab', { name: title });
@@ -149,10 +154,10 @@ export class Workbench {
       .concat(this.exceptions);
   }
 
-  /** Writes a PNG of the window, without the caret, the toasts and what moves. */
-  async screenshot(path: string): Promise<void> {
+  /** The window as a PNG, without the caret, the toasts and what moves. */
+  async screenshot(): Promise<Buffer> {
     const style = '.notifications-toasts { display: none !important }';
-    await this.page.screenshot({ path, style, animations: 'disabled', caret: 'hide' });
+    return this.page.screenshot({ style, animations: 'disabled', caret: 'hide' });
   }
 
   private get editor(): Locator {
