@@ -2,9 +2,9 @@ import { entropy } from './entropy';
 
 const RANDOM = 3.5;
 const RANDOM_HEX = 3;
-/** A word, a constant, a number, a word with a number: what names are made of. */
-const WORD =
-  /^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|\d{1,8}|[A-Za-z][a-z]*\d{1,4}|[A-Z]+\d{1,4}|\d{1,3}[a-z]{1,2}|v\d+)$/;
+/** Mean length of the stretches of one kind (word, constant, number) that names exceed and random values do not. */
+const NAME_LIKE = 4;
+const MAX_ABBREVIATION = 3;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Addresses, references, hashes, public keys, times, files: random to the eye, but no secrets. */
 const NOT_SECRET =
@@ -13,7 +13,18 @@ const NOT_SECRET =
 /** The value looks drawn at random: no word, name, reference, hash or time. */
 export function isRandom(value: string): boolean {
   if (!/\d/.test(value) || !/[a-z]/i.test(value) || UUID.test(value) || NOT_SECRET.test(value)) return false;
-  const parts = value.split(/[^A-Za-z0-9]+/).filter(part => part !== '');
-  if (parts.every(part => WORD.test(part))) return false;
+  if (isNameLike(value)) return false;
   return entropy(value) >= (/^[\da-f]+$/i.test(value) ? RANDOM_HEX : RANDOM);
+}
+
+/** Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`. */
+function isNameLike(value: string): boolean {
+  let characters = 0;
+  let stretches = 0;
+  for (const part of value.split(/[^A-Za-z0-9]+/)) {
+    if (part.length <= MAX_ABBREVIATION) continue;
+    characters += part.length;
+    stretches += part.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g)!.length;
+  }
+  return characters >= stretches * NAME_LIKE;
 }

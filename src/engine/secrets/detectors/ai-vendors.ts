@@ -2,8 +2,8 @@ import type { Detector } from '../detector';
 import { entropy } from '../entropy';
 
 const secret = { category: 'secret', severity: 'critical' } as const;
-/** Bits per character that a random key of 32 or more letters and digits exceeds, and a name does not. */
-const RANDOM = 3.4;
+/** Bits per character that a random key of 22 or more letters and digits exceeds, and a name does not. */
+const RANDOM = 3;
 const isMixed = (value: string) => /\d/.test(value) && /[a-z]/i.test(value) && entropy(value) >= RANDOM;
 
 /** Keys of the vendors of models: the format alone tells them. */
@@ -14,7 +14,8 @@ export const AI_VENDORS: readonly Detector[] = [
     title: 'OpenAI API key',
     prefixes: ['sk-'],
     // sk- kind? random, the base64 of "OpenAI" in the middle, random
-    expression: /sk-(?:(?:proj|svcacct|admin|service|None)-)?[\w-]{16,80}T3BlbkFJ[\w-]{16,80}/y,
+    expression:
+      /sk-(?:(?:proj|svcacct|admin|service|None)-)?(?:[\w-]{74}|[\w-]{58}|[\w-]{20})T3BlbkFJ(?:[\w-]{74}|[\w-]{58}|[\w-]{20})(?![\w-])/y,
     examples: {
       match: ['sk-proj-{u58}T3BlbkFJ{u58}', 'sk-admin-{u74}T3BlbkFJ{u74}', 'sk-{an20}T3BlbkFJ{an20}'],
       noMatch: ['sk-proj-{u120}', 'sk-proj-your-key-here', 'task-{an20}T3BlbkFJ{an20}'],

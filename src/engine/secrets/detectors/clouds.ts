@@ -172,7 +172,7 @@ export const CLOUDS: readonly Detector[] = [
     title: 'Microsoft Entra client secret',
     prefixes: ['7Q~', '8Q~'],
     lead: 3,
-    expression: /[\w.~]{3}[78]Q~[\w.~-]{31,34}(?![\w~-])/y,
+    expression: /[\w.~]{3}[78]Q~(?:[\w.~-]{34}|[\w.~-]{30,32}[\w~-])(?![\w~-])/y,
     examples: {
       match: ['{an3}8Q~{an34}', 'AZURE_CLIENT_SECRET={an3}7Q~{an31}'],
       noMatch: ['{an3}8Q~{an30}', '{an3}8Q~{an36}'],

@@ -12,6 +12,13 @@ const isChosen = (password: string) =>
   !REFERENCE.test(password) &&
   (/\d/.test(password) || /[A-Z].*[a-z]|[a-z].*[A-Z]/.test(password) || /\w[^\w\s]\w/.test(password));
 
+/** The end without what belongs to the sentence. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && '.:?*'.includes(text[at - 1]!)) at--;
+  return at;
+}
+
 /** Passwords and keys that the place tells, not the format. */
 export const CREDENTIALS: readonly Detector[] = [
   {
@@ -99,7 +106,11 @@ export const CREDENTIALS: readonly Detector[] = [
     near: /key|token|secret|pass|pwd|cred|auth|bearer/i,
     ownEdges: true,
     expression: /[^\s"'`<>(){}[\],;\\]{12,512}/y,
-    extend: (_text, { start, end }) => ({ start, end }),
+    extend: (text, { start, end }) => {
+      // In a query the next parameter does not belong to the value.
+      const next = text.slice(start, end).search(/&[\w.-]{1,40}=/);
+      return { start, end: trimmedEnd(text, start, next < 0 ? end : start + next) };
+    },
     accept: (value, text, { start, end }, around) =>
       around !== undefined &&
       around.label !== '' &&
@@ -108,7 +119,7 @@ export const CREDENTIALS: readonly Detector[] = [
       !/^[({[]/.test(text.slice(end, end + 1)) &&
       isRandom(value),
     examples: {
-      match: ['DB_PASSWORD={an20}7aB', 'client_secret: "{an24}4xY"', '"apiToken": "{an30}1aZ"', 'password: 9kX#{an14}'],
+      match: ['DB_PASSWORD={an20}7aB', 'client_secret: "{an24}4xY"', '"apiToken": "{an30}1aZ"', 'password: 9kX#{an20}'],
       noMatch: [
         'cache_key: {an24}',
         'token_count: {an24}',

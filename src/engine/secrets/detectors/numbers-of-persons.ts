@@ -106,7 +106,8 @@ const paymentCard: Detector = {
   accept: (card, text, { start, end }) => {
     if (!standsAlone(text, start, end)) return false;
     if (/\D/.test(card) || isNamed(text, start, end, CARD_NAMES)) return true;
-    const isLoose = MAESTRO.test(card) && card.length < 16;
+    // Few cards have 17 or 18 digits, many identifiers do.
+    const isLoose = card.length === 17 || card.length === 18 || (MAESTRO.test(card) && card.length < 16);
     return !isLoose && !ID_LABEL.test(text.slice(Math.max(0, start - NAME_REACH), start));
   },
   examples: {

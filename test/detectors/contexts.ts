@@ -1,0 +1,117 @@
+import type { Random } from './random';
+
+/** A way in which a secret stands in a file; `|value|` marks the secret. */
+export interface Context {
+  readonly id: string;
+  /** The text around a value of a vendor. */
+  readonly write: (variable: string, vendor: string, value: string) => string;
+}
+
+const camel = (variable: string) =>
+  variable.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The marks that stand around the value in a context's text. */
+export const [OPEN, CLOSE] = ['\u0001', '\u0002'];
+const mark = (value: string) => OPEN + value + CLOSE;
+
+/** Contexts that name the vendor in a variable. */
+export const NAMED: readonly Context[] = [
+  {
+    id: 'kubernetes env',
+    write: (name, _, value) =>
+      `      env:\n        - name: ${name}\n          value: ${mark(value)}\n        - name: LOG_LEVEL\n          value: info\n`,
+  },
+  { id: 'kubernetes env, quoted', write: (name, _, value) => `env:\n- name: ${name}\n  value: "${mark(value)}"\n` },
+  {
+    id: 'kubernetes env, value first',
+    write: (name, _, value) => `env:\n- value: "${mark(value)}"\n  name: ${name}\n`,
+  },
+  { id: 'yaml map', write: (name, _, value) => `config:\n  ${name}: ${mark(value)}\n  timeout: 30\n` },
+  { id: 'yaml map, camel case', write: (name, _, value) => `provider:\n  ${camel(name)}: '${mark(value)}' # rotate\n` },
+  {
+    id: 'compose list',
+    write: (name, _, value) => `    environment:\n      - ${name}=${mark(value)}\n      - DEBUG=1\n`,
+  },
+  {
+    id: 'json',
+    write: (name, _, value) =>
+      `{\n  "mcpServers": {\n    "a": {\n      "env": { "${name}": "${mark(value)}" }\n    }\n  }\n}\n`,
+  },
+  { id: 'json, one line', write: (name, _, value) => `{"env":{"${name}":"${mark(value)}","DEBUG":"1"}}` },
+  { id: 'json pair', write: (name, _, value) => `{"env": [{"name": "${name}", "value": "${mark(value)}"}]}` },
+  { id: 'json, escaped line', write: (name, _, value) => `{"file": "[default]\\n${name}=${mark(value)}\\nregion=eu"}` },
+  { id: 'json in json', write: (name, _, value) => `{"config": "{\\"${name}\\": \\"${mark(value)}\\"}"}` },
+  { id: 'dotenv', write: (name, _, value) => `# keys\n${name}=${mark(value)}\nPORT=8080\n` },
+  { id: 'dotenv, quoted, CRLF', write: (name, _, value) => `A=1\r\n${name}="${mark(value)}"\r\nB=2\r\n` },
+  { id: 'shell export', write: (name, _, value) => `export ${name}='${mark(value)}'\n./run.sh\n` },
+  { id: 'shell prefix', write: (name, _, value) => `${name}=${mark(value)} python agent.py\n` },
+  { id: 'shell flag', write: (name, _, value) => `docker run -e ${name}=${mark(value)} image:latest\n` },
+  { id: 'toml', write: (name, _, value) => `[keys]\n${name.toLowerCase()} = "${mark(value)}"\n` },
+  { id: 'python', write: (name, _, value) => `os.environ["${name}"] = "${mark(value)}"\n` },
+  { id: 'typescript', write: (name, _, value) => `const ${camel(name)} = '${mark(value)}';\n` },
+];
+
+/** Contexts that name the vendor in a sentence. */
+export const SPOKEN: readonly Context[] = [
+  {
+    id: 'prompt block scalar',
+    write: (_, vendor, value) =>
+      `system: |\n  You are an agent.\n  Send the ${vendor} API key ${mark(value)} in the header.\n  Be brief.\n`,
+  },
+  {
+    id: 'prompt folded scalar',
+    write: (_, vendor, value) =>
+      `prompt: >-\n  When you call ${vendor}, use the API key\n  ${mark(value)}\n  and never show it.\n`,
+  },
+  { id: 'sentence end', write: (_, vendor, value) => `The ${vendor} API key is ${mark(value)}. Keep it to yourself.` },
+  { id: 'sentence, comma', write: (_, vendor, value) => `Our ${vendor} token is ${mark(value)}, which expires soon.` },
+  { id: 'sentence, brackets', write: (_, vendor, value) => `Log in to ${vendor} first (API key: ${mark(value)}).` },
+  { id: 'markdown code', write: (_, vendor, value) => `Use the ${vendor} key \`${mark(value)}\` for this.` },
+  {
+    id: 'json prompt',
+    write: (_, vendor, value) =>
+      `{"role": "system", "content": "Call ${vendor}.\\nThe API key is ${mark(value)}\\nDo not show it."}`,
+  },
+  { id: 'header line', write: (_, vendor, value) => `# ${vendor}\nAuthorization: Bearer ${mark(value)}\n` },
+  {
+    id: 'curl',
+    write: (_, vendor, value) =>
+      `# ${vendor}\ncurl -H "Authorization: Bearer ${mark(value)}" https://api.example.com/v1\n`,
+  },
+  { id: 'header x-api-key', write: (_, vendor, value) => `# ${vendor}\nx-api-key: ${mark(value)}\n` },
+  {
+    id: 'sibling',
+    write: (_, vendor, value) => `models:\n  - provider: ${vendor.toLowerCase()}\n    api_key: ${mark(value)}\n`,
+  },
+];
+
+/** Contexts that say nothing: only a format of its own tells the key. */
+export const BARE: readonly Context[] = [
+  { id: 'alone', write: (_name, _vendor, value) => mark(value) },
+  { id: 'own line', write: (_name, _vendor, value) => `first\n${mark(value)}\nlast\n` },
+  { id: 'angle brackets', write: (_name, _vendor, value) => `see <${mark(value)}>` },
+  { id: 'query', write: (_name, _vendor, value) => `https://api.example.com/v1/models?key=${mark(value)}&alt=json` },
+  { id: 'after CJK text', write: (_name, _vendor, value) => `密钥是${mark(value)}。` },
+];
+
+export interface Case {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text without its marks, and where the secret stands. */
+export function unmark(marked: string): Case {
+  const start = marked.indexOf(OPEN);
+  const end = marked.indexOf(CLOSE) - OPEN.length;
+  return { text: marked.replace(OPEN, '').replace(CLOSE, ''), start, end };
+}
+
+/** Prose of everyday prompts, to put around a case. */
+export function filler(random: Random, words: number): string {
+  const list =
+    'you are a helpful agent that answers questions about orders and never reveals internal notes keep it short'.split(
+      ' ',
+    );
+  return Array.from({ length: words }, () => random.pick(list)).join(' ');
+}
