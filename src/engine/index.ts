@@ -1,9 +1,15 @@
+export { insertStubs, type StubRequest } from './ai-deployment/insert-stubs';
 export type * from './assessment';
 export { createEngine, type Engine } from './engine';
 export type { Explanation, Place } from './explain';
 export type * from './finding';
 export { applyEdits } from './finish';
 export type * from './framework';
+export { controlsOfCell } from './framework/controls-of-cell';
+export { ownerName, whoseJob } from './framework/describe';
+export * from './framework/pages';
+export { type IgnoreRequest, ignoreFinding } from './ignore';
+export { proposedFormats } from './manifest/formats';
 export { rules } from './rules';
 export type { Rule } from './rules/rule';
 export type { ScanOptions, SecretMatch } from './secrets';

@@ -43,7 +43,7 @@ interface Style {
 
 function styleOf(text: string): Style {
   const newline = text.indexOf('\n');
-  const indents = [...text.slice(0, 20_000).matchAll(/^( +|\t+)[^\s#-]/gm)].map(([, indent = '']) => indent);
+  const indents = [...text.slice(0, 20_000).matchAll(/^( +|\t+)[^\s#]/gm)].map(([, indent = '']) => indent);
   const tab = indents[0]?.startsWith('\t');
   const narrowest = Math.min(...indents.map(({ length }) => length).filter(length => length > 1), 8);
   return {

@@ -1,0 +1,35 @@
+import { parseOnce } from '../assess';
+import type { Fix } from '../finding';
+import { framework } from '../framework';
+import { recogniseFormat } from '../manifest/formats';
+import { type Deployment, readDeploymentManifest } from './read';
+import { stubEdits } from './stubs';
+
+/** Asks for stubs of controls in a deployment of a manifest. */
+export interface StubRequest {
+  readonly uri: string;
+  readonly text: string;
+  /** Ids of controls. */
+  readonly controls: readonly string[];
+  /** Which deployment: by its name, or by an offset in it. A manifest with one deployment needs neither. */
+  readonly deployment?: string | number;
+}
+
+/** The stubs as one fix; undefined where no deployment is meant, all are there, or no safe place is found. */
+export function insertStubs({ uri, text, controls, deployment: wanted }: StubRequest): Fix | undefined {
+  const manifest = parseOnce(uri, text);
+  const [root] = manifest.documents;
+  if (recogniseFormat(manifest)?.id !== 'ai-deployment' || root?.kind !== 'map') return undefined;
+  const deployment = meant(readDeploymentManifest(root).deployments, wanted);
+  const found = controls.flatMap(id => framework.controlById(id) ?? []);
+  const edits = deployment && stubEdits(manifest, deployment, found);
+  if (!edits) return undefined;
+  const what = found.length === 1 ? `\`${found[0]!.id}\`` : `${found.length} controls`;
+  return { title: `Insert ${what} in \`${deployment.name}\``, kind: 'stub', edits };
+}
+
+function meant(deployments: readonly Deployment[], wanted: string | number | undefined): Deployment | undefined {
+  if (typeof wanted === 'string') return deployments.find(({ name }) => name === wanted);
+  if (deployments.length === 1) return deployments[0];
+  return wanted === undefined ? undefined : deployments.find(({ node }) => node.start <= wanted && wanted <= node.end);
+}
