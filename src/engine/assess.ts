@@ -37,6 +37,7 @@ export function assess(input: AssessInput): Assessment {
     manifest,
     format: format.id,
     system,
+    models: (system?.deployments ?? []).flatMap(({ model }) => model ?? []),
     facts,
     secrets: placeSecrets(scanText(input.text), facts.prompts),
     suppressions: findSuppressions(input.text),

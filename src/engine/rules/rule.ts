@@ -1,7 +1,7 @@
 import type { DeploymentManifest } from '../ai-deployment/read';
 import type { LinkedFile } from '../assessment';
 import type { Finding, Fix } from '../finding';
-import type { Severity } from '../framework/types';
+import type { ModelId, Severity } from '../framework/types';
 import type { Facts } from '../manifest/facts';
 import type { Manifest } from '../manifest/manifest';
 import type { PlacedSecret } from '../placed-secrets';
@@ -14,6 +14,8 @@ export interface RuleContext {
   readonly format: string;
   /** The file as our own manifest; undefined for any other format. */
   readonly system: DeploymentManifest | undefined;
+  /** Deployment models that the file is taken to be of, the one that most speaks for first; none where nothing tells. */
+  readonly models: readonly ModelId[];
   /** What the file says, in the same words for every format. */
   readonly facts: Facts;
   /** Secrets and personal data, with their place in the structure. */
@@ -43,5 +45,7 @@ export interface Rule {
   readonly title: string;
   /** The severity where the finding itself does not set one. */
   readonly severity: Severity;
+  /** Controls that a finding works against; absent where each finding has its own. */
+  readonly controls?: readonly string[];
   readonly check: (context: RuleContext, report: Report) => void;
 }

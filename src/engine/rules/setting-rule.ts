@@ -1,0 +1,68 @@
+import type { Fix, Range } from '../finding';
+import type { ScalarNode } from '../manifest/node';
+import { type Selected, select } from '../manifest/select';
+import { type Hit, lineRule } from './line-rule';
+import type { Rule, RuleContext } from './rule';
+
+/** A key with values that a rule speaks of. A key of another tool with the same path would mean the same. */
+export interface Setting {
+  /** Keys from the root of a document; `*` is any. */
+  readonly path: readonly string[];
+  /** Tested against the value as written. */
+  readonly is: RegExp;
+  /** Formats that it is looked for in; every one where absent. */
+  readonly formats?: RegExp;
+  readonly message: string;
+  readonly severity?: Rule['severity'];
+  /** What to write instead, where that is certain. */
+  readonly instead?: string;
+}
+
+interface SettingRule extends Pick<Rule, 'id' | 'title' | 'severity'> {
+  readonly controls: readonly string[];
+  readonly settings: readonly Setting[];
+  /** Hits that no setting expresses. */
+  readonly more?: (context: RuleContext) => Iterable<Hit>;
+}
+
+/** A rule that is a list of settings. */
+export const settingRule = ({ settings, more, ...rule }: SettingRule): Rule =>
+  lineRule({
+    ...rule,
+    *find(context) {
+      for (const setting of settings) yield* hitsOf(setting, context);
+      if (more) yield* more(context);
+    },
+  });
+
+function* hitsOf({ path, is, formats, message, severity, instead }: Setting, context: RuleContext): Iterable<Hit> {
+  if (formats && !formats.test(context.format)) return;
+  for (const root of context.manifest.documents) {
+    for (const { key, value } of select(root, path)) {
+      if (value.kind !== 'scalar' || !is.test(value.text)) continue;
+      yield { place: placeOf({ key, value }), message, severity, fixes: () => replacement(value, instead) };
+    }
+  }
+}
+
+/** Key and value, since the value alone often is just `true`. */
+const placeOf = ({ key, value }: Selected): Range =>
+  key && key.start < value.start ? { start: key.start, end: value.end } : value;
+
+const replacement = (value: ScalarNode, instead: string | undefined): readonly Fix[] =>
+  instead === undefined
+    ? []
+    : [
+        {
+          title: `Change to \`${instead}\``,
+          kind: 'harden',
+          edits: [{ start: value.start, end: value.end, newText: quotedLike(value, instead) }],
+        },
+      ];
+
+/** Booleans and numbers stay bare; words keep the quotes of what they replace. */
+function quotedLike({ style, value }: ScalarNode, word: string): string {
+  const quote =
+    style === 'double' || (style === 'json' && typeof value === 'string') ? '"' : style === 'single' ? "'" : '';
+  return `${quote}${word}${quote}`;
+}
