@@ -2,6 +2,7 @@ import { linksOf } from './ai-deployment/links';
 import { type DeploymentManifest, readDeploymentManifest } from './ai-deployment/read';
 import { resultsOf } from './ai-deployment/results';
 import type { AssessedDeployment, AssessInput, Assessment } from './assessment';
+import { withPromptKeys } from './configuration/prompt-keys';
 import type { Finding, SuppressedFinding } from './finding';
 import { byPlace, finishFinding } from './finish';
 import { framework } from './framework';
@@ -32,7 +33,7 @@ export function assess(input: AssessInput): Assessment {
   }
   const [root] = manifest.documents;
   const system = format.id === 'ai-deployment' && root?.kind === 'map' ? readDeploymentManifest(root) : undefined;
-  const facts = factsOf(manifest, format.facts);
+  const facts = factsOf(manifest, withPromptKeys(format.facts, input.promptKeys));
   const context: RuleContext = {
     manifest,
     format: format.id,

@@ -56,6 +56,8 @@ export interface AssessInput {
   readonly file?: (path: string) => LinkedFile | undefined;
   /** Severity by rule id, or `off`. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** More keys whose text is a prompt. */
+  readonly promptKeys?: ReadonlySet<string>;
 }
 
 /** The result for one file. */

@@ -1,0 +1,84 @@
+import type { ChoiceShape, ListShape, ObjectShape, TextShape } from '../ai-deployment/shape';
+import { framework } from '../framework';
+import type { Severity } from '../framework/types';
+import { rules } from '../rules';
+
+const severityChoices: readonly { readonly value: Severity; readonly description: string }[] = [
+  { value: 'critical', description: 'Stop everything and mend it.' },
+  { value: 'high', description: 'Mend it before it is deployed.' },
+  { value: 'medium', description: 'Mend it soon.' },
+  { value: 'low', description: 'Mend it when you are there anyway.' },
+  { value: 'info', description: 'Good to know; never fails a run unless asked for.' },
+];
+
+const ruleSeverity = (title: string): ChoiceShape => ({
+  type: 'choice',
+  description: `${title}.`,
+  choices: [...severityChoices, { value: 'off', description: 'The rule does not run.' }],
+});
+
+const severities: ObjectShape = {
+  type: 'object',
+  description: 'The severity of a rule, by its id; `off` switches it off.',
+  properties: Object.fromEntries(rules.map(({ id, title }) => [id, ruleSeverity(title)])),
+};
+
+const text = (description: string): TextShape => ({ type: 'text', description });
+
+const globs = (description: string): ListShape => ({
+  type: 'list',
+  orSingle: true,
+  description,
+  items: text('A pattern as in .gitignore, relative to this file.'),
+});
+
+const override: ObjectShape = {
+  type: 'object',
+  description: 'What holds for some files only. A later entry wins over an earlier one.',
+  required: ['files'],
+  properties: {
+    files: globs('The files, as patterns like those of .gitignore.'),
+    severities,
+    model: {
+      type: 'choice',
+      description: 'The deployment model of these files, where they cannot tell it themselves.',
+      choices: framework.models.map(({ id, summary }) => ({ value: id, description: summary })),
+    },
+  },
+};
+
+const detector: ObjectShape = {
+  type: 'object',
+  description: 'A kind of secret of your own.',
+  required: ['id', 'title', 'expression'],
+  properties: {
+    id: text('A kebab-case name; also the word in `[REDACTED:…]`.'),
+    title: text('What it is, for messages.'),
+    expression: text('A regular expression that runs in linear time: bounded repetitions, no back references.'),
+    prefixes: {
+      type: 'list',
+      orSingle: true,
+      description: 'How every match starts. With prefixes the search is much faster.',
+      items: text('A literal start.'),
+    },
+    severity: { type: 'choice', description: 'The severity of a match.', choices: severityChoices },
+  },
+};
+
+/** The shape of `.ai-security.yaml`. */
+export const configurationShape: ObjectShape = {
+  type: 'object',
+  description: 'How AI Security judges the files of this folder.',
+  properties: {
+    severities,
+    exclude: globs('Files that are left alone, as patterns like those of .gitignore.'),
+    'prompt-keys': {
+      type: 'list',
+      orSingle: true,
+      description: 'More keys, in any file, whose text is a prompt.',
+      items: text('The name of a key.'),
+    },
+    detectors: { type: 'list', description: 'Kinds of secrets of your own.', items: detector },
+    overrides: { type: 'list', description: 'What holds for some files only.', items: override },
+  },
+};

@@ -1,0 +1,33 @@
+import type { AssessInput } from '../assessment';
+import type { ModelId } from '../framework/types';
+import type { PathTest } from './patterns';
+
+export type Severities = NonNullable<AssessInput['severities']>;
+
+/** What holds for some files only. */
+export interface Override {
+  readonly applies: PathTest;
+  readonly severities: Severities;
+  readonly model: ModelId | undefined;
+}
+
+/** What `.ai-security.yaml` says, ready for use. */
+export interface Configuration {
+  readonly severities: Severities;
+  readonly isExcluded: PathTest;
+  /** More keys whose text is a prompt. */
+  readonly promptKeys: ReadonlySet<string>;
+  /** In the order of the file: a later one wins. */
+  readonly overrides: readonly Override[];
+}
+
+/** The configuration of a folder that has none. */
+export const noConfiguration: Configuration = {
+  severities: {},
+  isExcluded: () => false,
+  promptKeys: new Set(),
+  overrides: [],
+};
+
+/** The name of the configuration file, at the root of a folder. */
+export const configurationName = '.ai-security.yaml';

@@ -1,0 +1,82 @@
+import { validate } from '../ai-deployment/validate';
+import type { Range } from '../finding';
+import { framework } from '../framework';
+import type { Severity } from '../framework/types';
+import { parseManifest } from '../manifest/manifest';
+import { at, entriesOf, itemsOf, type MapNode, type Node, type ScalarNode } from '../manifest/node';
+import { rules } from '../rules';
+import { type Configuration, noConfiguration, type Override, type Severities } from './configuration';
+import { configurationShape } from './configuration-shape';
+import { pathTest, refuse } from './patterns';
+
+/** Something in the configuration that does not hold; the rest of it does. */
+export interface ConfigurationFault {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** Reads `.ai-security.yaml`. What is not well formed is named and left out. */
+export function readConfiguration(
+  uri: string,
+  text: string,
+): { readonly configuration: Configuration; readonly faults: readonly ConfigurationFault[] } {
+  const { documents, faults: syntax } = parseManifest(uri, text);
+  const [root] = documents;
+  const faults = [
+    ...syntax.map(({ message, start, end }) => ({ message, range: { start, end } })),
+    ...(root && !isEmpty(root) ? validate(root, configurationShape) : []).map(({ message, range: { start, end } }) => ({
+      message,
+      range: { start, end },
+    })),
+  ];
+  if (root?.kind !== 'map') return { configuration: noConfiguration, faults };
+  return {
+    configuration: configurationOf(root),
+    faults: [...faults, ...refusedPatterns(root)].sort((a, b) => a.range.start - b.range.start),
+  };
+}
+
+const configurationOf = (root: MapNode): Configuration => ({
+  severities: severitiesOf(at(root, 'severities')),
+  isExcluded: pathTest(textsOf(at(root, 'exclude'))),
+  promptKeys: new Set(textsOf(at(root, 'prompt-keys'))),
+  overrides: itemsOf(at(root, 'overrides')).map(overrideOf),
+});
+
+const overrideOf = (node: Node): Override => {
+  const [model = ''] = textsOf(at(node, 'model'));
+  return {
+    applies: pathTest(textsOf(at(node, 'files'))),
+    severities: severitiesOf(at(node, 'severities')),
+    model: framework.modelById(model)?.id,
+  };
+};
+
+const grades: ReadonlySet<string> = new Set(['critical', 'high', 'medium', 'low', 'info', 'off']);
+const isGrade = (text: string): text is Severity | 'off' => grades.has(text);
+
+const severitiesOf = (node: Node | undefined): Severities =>
+  Object.fromEntries(
+    entriesOf(node).flatMap(({ key, value }) =>
+      value?.kind === 'scalar' && isGrade(value.text) && rules.some(({ id }) => id === key.text)
+        ? [[key.text, value.text]]
+        : [],
+    ),
+  );
+
+function refusedPatterns(root: MapNode): readonly ConfigurationFault[] {
+  const lists = [at(root, 'exclude'), ...itemsOf(at(root, 'overrides')).map(item => at(item, 'files'))];
+  return lists.flatMap(scalarsOf).flatMap(node => {
+    const message = refuse(node.text);
+    return message === undefined ? [] : [{ message, range: { start: node.start, end: node.end } }];
+  });
+}
+
+const textsOf = (node: Node | undefined): readonly string[] => scalarsOf(node).map(({ text }) => text);
+
+const scalarsOf = (node: Node | undefined): readonly ScalarNode[] =>
+  (node?.kind === 'seq' ? node.items : node ? [node] : []).filter(
+    (item): item is ScalarNode => item.kind === 'scalar' && item.text !== '',
+  );
+
+const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.text.trim() === '';
