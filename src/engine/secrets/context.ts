@@ -4,7 +4,7 @@ const LINES_AROUND = 2;
 const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text)$/i;
 const PAIR_NAME = /(?:^|[\s{,"'-])(?:name|key|header|variable)["']?\s{0,4}[:=]\s{0,4}["']?([\w.-]{1,80})/i;
 const LABEL =
-  /([A-Za-z_][\w.-]{0,79})["'`\]*]{0,3}[ \t]{0,8}(?:=>|:=|=|:|>)["*]{0,2}[ \t]{0,8}(?:\\?["'`]{1,3})?(?:(?:Bearer|Token|Basic|Key|ApiKey|Api-Key) )?$/i;
+  /(?<![\w.:/-])([A-Za-z_][\w.-]{0,79})["'`\]*]{0,3}[ \t]{0,8}(?:=>|:=|=|:|>)["*]{0,2}[ \t]{0,8}(?:\\?["'`]{1,3})?(?:(?:Bearer|Token|Basic|Key|ApiKey|Api-Key) )?$/i;
 const FLAG = /--?([A-Za-z][\w-]{1,60})[ =]["']?$/;
 const SPOKEN =
   /((?:api |access |secret |auth |bearer )?(?:key|token|secret|password|passphrase|passcode))["'`*]{0,2} (?:is|was|of|reads|to)[: ]{1,2}["'`*]{0,3}$/i;

@@ -13,16 +13,43 @@ export interface ScanOptions {
 
 /** The detectors of a scan, sorted by where they look. */
 export interface Plan {
-  /** Finds the literals in a run; every detector of `byPrefix` is reached through one of them. */
-  readonly prefix: RegExp | undefined;
-  readonly byPrefix: ReadonlyMap<string, readonly Detector[]>;
+  readonly anchors: Anchors;
+  /** Finds the literals that stand inside a token; absent if there are none. */
+  readonly inner: RegExp | undefined;
+  readonly byInner: ReadonlyMap<string, readonly Detector[]>;
   readonly marked: readonly Detector[];
   readonly digits: readonly Detector[];
   readonly near: readonly Detector[];
   readonly anywhere: readonly Detector[];
 }
 
-const escapeLiteral = (literal: string) => literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** A literal at which a detector is tried. */
+export interface Anchor {
+  readonly prefix: string;
+  readonly detector: Detector;
+}
+
+/** The anchors by their first two characters, which are ASCII. */
+export class Anchors {
+  readonly #slots = new Uint16Array(128 * 128);
+  readonly #lists: Anchor[][] = [[]];
+
+  constructor(anchors: readonly Anchor[]) {
+    for (const anchor of anchors) {
+      const slot = anchor.prefix.charCodeAt(0) * 128 + anchor.prefix.charCodeAt(1);
+      if (this.#slots[slot] === 0) this.#slots[slot] = this.#lists.push([]) - 1;
+      this.#lists[this.#slots[slot]!]!.push(anchor);
+    }
+  }
+
+  /** The anchors that may stand where these two characters stand. */
+  at(first: number, second: number): readonly Anchor[] {
+    return this.#lists[second < 128 ? this.#slots[first * 128 + second]! : 0]!;
+  }
+}
+
+/** A literal that a token's middle may hold, unlike one at its start or one that starts with a separator. */
+const isInner = ({ lead }: Detector, prefix: string) => (lead ?? 0) > 0 && /^[\w-]/.test(prefix);
 
 function isWanted(detector: Detector, { include, categories }: ScanOptions): boolean {
   if (include) return include.has(detector.id);
@@ -33,15 +60,15 @@ function isWanted(detector: Detector, { include, categories }: ScanOptions): boo
 
 function planOf(options: ScanOptions): Plan {
   const wanted = [...(options.detectors ?? []), ...DETECTORS].filter(detector => isWanted(detector, options));
-  const literals = [...new Set(wanted.flatMap(({ prefixes }) => prefixes ?? []))].sort();
-  // `sk-` leads to the detectors of `sk-ant-` too: the regex stops at the shorter literal.
-  const roots = literals.filter(literal => !literals.some(other => other !== literal && literal.startsWith(other)));
-  const byPrefix = new Map(
-    roots.map(root => [root, wanted.filter(({ prefixes }) => prefixes?.some(prefix => prefix.startsWith(root)))]),
-  );
+  const all = wanted.flatMap(detector => (detector.prefixes ?? []).map(prefix => ({ prefix, detector })));
+  const byInner = new Map<string, Detector[]>();
+  for (const { prefix, detector } of all) {
+    if (isInner(detector, prefix)) byInner.set(prefix, [...(byInner.get(prefix) ?? []), detector]);
+  }
   return {
-    prefix: roots.length > 0 ? new RegExp(roots.map(escapeLiteral).join('|'), 'g') : undefined,
-    byPrefix,
+    anchors: new Anchors(all.filter(({ prefix, detector }) => !isInner(detector, prefix))),
+    inner: byInner.size > 0 ? new RegExp([...byInner.keys()].join('|'), 'g') : undefined,
+    byInner,
     marked: wanted.filter(({ marker }) => marker),
     digits: wanted.filter(({ digits }) => digits),
     near: wanted.filter(({ near }) => near),

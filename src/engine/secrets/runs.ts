@@ -15,55 +15,45 @@ const isSeparator = (code: number) => code === 32 || code === 45 || code === 46;
 
 /**
  * Visits every maximal run of at least MIN_RUN characters that may stand in a secret.
- * Only one character in MIN_RUN is looked at where there is no run: a long run cannot hide between two looks.
+ * As in Boyer-Moore, a window of MIN_RUN is read from its end: the first character that breaks it is where the next begins.
  */
 export function forEachRun(text: string, visit: (start: number, end: number) => void): void {
   const { length } = text;
-  let limit = 0;
-  let at = MIN_RUN - 1;
-  while (at < length) {
-    if (!isRun(text.charCodeAt(at))) {
-      limit = at + 1;
-      at += MIN_RUN;
+  let start = 0;
+  while (start + MIN_RUN <= length) {
+    let at = start + MIN_RUN - 1;
+    while (at >= start && isRun(text.charCodeAt(at))) at--;
+    if (at >= start) {
+      start = at + 1;
       continue;
     }
-    let start = at;
-    while (start > limit && isRun(text.charCodeAt(start - 1))) start--;
-    let end = at + 1;
+    let end = start + MIN_RUN;
     while (end < length && isRun(text.charCodeAt(end))) end++;
-    if (end - start >= MIN_RUN) visit(start, end);
-    limit = end;
-    at = end + MIN_RUN;
+    visit(start, end);
+    start = end + 1;
   }
 }
 
 /** Visits the start of every group of digits within a stretch of at least MIN_DIGITS digits and single separators. */
-export function forEachDigitGroup(text: string, visit: (start: number, end: number) => void): void {
+export function forEachDigitGroup(text: string, visit: (start: number) => void): void {
   const { length } = text;
   const belongs = (at: number) => {
     const code = text.charCodeAt(at);
-    return isDigit(code) || (isSeparator(code) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+    return isDigit(code) || (isSeparator(code) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1)));
   };
-  let limit = 0;
-  let at = MIN_DIGITS - 1;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    if (!(isDigit(code) || isSeparator(code)) || !belongs(at)) {
-      at += MIN_DIGITS;
+  let start = 0;
+  while (start + MIN_DIGITS <= length) {
+    let at = start + MIN_DIGITS - 1;
+    // Letters, most of a text, are above the digits.
+    while (at >= start && text.charCodeAt(at) <= 57 && belongs(at)) at--;
+    if (at >= start) {
+      start = at + 1;
       continue;
     }
-    let start = at;
-    while (start > limit && belongs(start - 1)) start--;
-    let end = at + 1;
-    while (end < length && belongs(end)) end++;
-    if (end - start >= MIN_DIGITS) {
-      for (let group = start; group < end; group++) {
-        if (group === start || !isDigit(text.charCodeAt(group - 1))) {
-          if (isDigit(text.charCodeAt(group))) visit(group, end);
-        }
-      }
+    let end = start;
+    for (; end < length && belongs(end); end++) {
+      if (isDigit(text.charCodeAt(end)) && (end === start || !isDigit(text.charCodeAt(end - 1)))) visit(end);
     }
-    limit = end;
-    at = end + MIN_DIGITS;
+    start = end + 1;
   }
 }

@@ -1,12 +1,13 @@
 import type { Severity } from '../framework/types';
-import { endsToken, startsToken } from './boundary';
+import { endsToken, isWord, startsToken } from './boundary';
 import { type Surroundings, surroundings } from './context';
 import type { Category, Detector, Found, Span } from './detector';
 import { maskSecret } from './mask';
 import { resolveOverlaps } from './overlap';
 import { isPlaceholder } from './placeholder';
 import { type Plan, planFor, type ScanOptions } from './plan';
-import { forEachDigitGroup, forEachRun } from './runs';
+import { isRandom } from './randomness';
+import { forEachDigitGroup, forEachRun, MIN_RUN } from './runs';
 
 /** A secret or personal datum in a text. It never carries the value itself. */
 export interface SecretMatch {
@@ -26,9 +27,11 @@ export interface SecretMatch {
   readonly category: Category;
 }
 
-/** A value that only its surroundings can tell to be a secret. */
-const CANDIDATE = /[A-Za-z0-9+/][^=:]{11,}={0,2}/g;
+/** Shortest run that can hold a literal inside a token. */
+const MIN_INNER = 36;
+/** Longest value that its surroundings are asked about. */
 const MAX_CANDIDATE = 1024;
+const [EQUALS, COLON, PERCENT, BACKSLASH, LETTER_U] = [61, 58, 37, 92, 117];
 
 /** Finds the secrets and personal data of a text, in text order, one for each place. */
 export function scanText(text: string, options?: ScanOptions): SecretMatch[] {
@@ -49,36 +52,67 @@ export function findSecrets(text: string, plan: Plan): Found[] {
   return resolveOverlaps(found);
 }
 
+/** Tries the anchors where a token or a separator starts, and the values between `=` and `:`. */
 function scanRun(text: string, start: number, end: number, plan: Plan, found: Found[]): void {
-  const run = text.slice(start, end);
-  const { prefix, byPrefix } = plan;
   const already = found.length;
-  if (prefix) {
-    prefix.lastIndex = 0;
-    for (let hit = prefix.exec(run); hit; hit = prefix.exec(run)) {
-      prefix.lastIndex = hit.index + 1;
-      for (const detector of byPrefix.get(hit[0])!) {
-        const at = start + hit.index - (detector.lead ?? 0);
-        if (at >= 0) matchAt(text, at, detector, hit[0], found);
+  const { anchors } = plan;
+  let afterEscape = escapeBefore(text, start);
+  let wasWord = false;
+  let code = text.charCodeAt(start);
+  let hasDigit = false;
+  for (let at = start; at < end; at++) {
+    const next = text.charCodeAt(at + 1);
+    const word = isWord(code);
+    if (!word || !wasWord || at === afterEscape) {
+      for (const { prefix, detector } of anchors.at(code, next)) {
+        const from = at - (detector.lead ?? 0);
+        if (from >= 0 && text.startsWith(prefix, at)) matchAt(text, from, detector, prefix, found);
       }
+      if (code === PERCENT) afterEscape = at + 3;
     }
+    hasDigit ||= code >= 48 && code <= 57;
+    wasWord = word;
+    code = next;
   }
-  if (found.length === already && plan.near.length > 0 && run.length <= MAX_CANDIDATE)
-    scanNear(text, start, run, plan, found);
+  if (plan.inner && end - start >= MIN_INNER) scanInner(text, start, end, plan, found);
+  if (hasDigit && found.length === already && plan.near.length > 0) scanValues(text, start, end, plan.near, found);
 }
 
-function scanNear(text: string, start: number, run: string, { near }: Plan, found: Found[]): void {
-  CANDIDATE.lastIndex = 0;
-  for (let hit = CANDIDATE.exec(run); hit; hit = CANDIDATE.exec(run)) {
-    if (!/\d/.test(hit[0])) continue;
-    const at = start + hit.index;
-    let around: Surroundings | undefined;
-    for (const detector of near) {
-      detector.expression.lastIndex = at;
-      if (!detector.expression.test(text)) continue;
-      around ??= surroundings(text, at, at + hit[0].length);
-      if (detector.near!.test(around.words)) matchAt(text, at, detector, '', found, around);
+/** Where the first token of a run starts if an escape such as `\n` or `\u0022` stands before it. */
+function escapeBefore(text: string, start: number): number {
+  if (start === 0 || text.charCodeAt(start - 1) !== BACKSLASH) return -1;
+  return start + (text.charCodeAt(start) === LETTER_U ? 5 : 1);
+}
+
+function scanInner(text: string, start: number, end: number, { inner, byInner }: Plan, found: Found[]): void {
+  const run = text.slice(start, end);
+  inner!.lastIndex = 0;
+  for (let hit = inner!.exec(run); hit; hit = inner!.exec(run)) {
+    for (const detector of byInner.get(hit[0])!) {
+      const at = start + hit.index - detector.lead!;
+      if (at >= 0) matchAt(text, at, detector, hit[0], found);
     }
+  }
+}
+
+/** Asks what stands around each value of a run that looks random. */
+function scanValues(text: string, start: number, end: number, near: readonly Detector[], found: Found[]): void {
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : EQUALS;
+    if (code !== EQUALS && code !== COLON) continue;
+    if (at - from >= MIN_RUN && at - from <= MAX_CANDIDATE) scanValue(text, from, at, near, found);
+    from = at + 1;
+  }
+}
+
+function scanValue(text: string, start: number, end: number, near: readonly Detector[], found: Found[]): void {
+  let at = start;
+  while (at < end && !/[\w+/]/.test(text[at]!)) at++;
+  if (!isRandom(text.slice(at, end))) return;
+  const around = surroundings(text, start, end);
+  for (const detector of near) {
+    if (detector.near!.test(around.words)) matchAt(text, at, detector, '', found, around);
   }
 }
 
@@ -123,6 +157,7 @@ function add(
   const [from, to] = match.indices?.groups?.secret ?? [match.index, match.index + match[0].length];
   const span = detector.extend ? detector.extend(text, { start: from, end: to }) : { start: from, end: to };
   if (!span || (!detector.ownEdges && !endsToken(text, span.end))) return;
+  if (text.startsWith('...', span.end) || text[span.end] === '…') return;
   const secret = text.slice(span.start, span.end);
   const judged = secret.startsWith(prefix) ? secret.slice(prefix.length) : secret;
   if (detector.placeholders !== 'own' && isPlaceholder(judged) && !detector.isSample?.(secret)) return;

@@ -1,5 +1,6 @@
 import type { Detector } from '../detector';
 import { entropy } from '../entropy';
+import { isSecretPlace } from '../names';
 
 const secret = { category: 'secret', severity: 'critical' } as const;
 /** Bits per character of a random AWS secret key; a path of 40 characters has less. */
@@ -34,6 +35,7 @@ export const CLOUDS: readonly Detector[] = [
     expression: /[A-Za-z0-9+/]{40}(?![\w+/=-])/y,
     accept: (key, _text, _span, around) =>
       entropy(key) >= AWS_RANDOM &&
+      isSecretPlace(around) &&
       !/^[\da-f]+$/i.test(key) &&
       !/hash|digest|sha|checksum|etag/i.test(around?.label ?? ''),
     isSample: isAwsSample,
@@ -170,8 +172,8 @@ export const CLOUDS: readonly Detector[] = [
     ...secret,
     id: 'azure-client-secret',
     title: 'Microsoft Entra client secret',
-    prefixes: ['7Q~', '8Q~'],
-    lead: 3,
+    prefixes: ['Q~'],
+    lead: 4,
     expression: /[\w.~]{3}[78]Q~(?:[\w.~-]{34}|[\w.~-]{30,32}[\w~-])(?![\w~-])/y,
     examples: {
       match: ['{an3}8Q~{an34}', 'AZURE_CLIENT_SECRET={an3}7Q~{an31}'],

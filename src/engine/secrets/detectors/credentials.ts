@@ -12,6 +12,8 @@ const isChosen = (password: string) =>
   !REFERENCE.test(password) &&
   (/\d/.test(password) || /[A-Z].*[a-z]|[a-z].*[A-Z]/.test(password) || /\w[^\w\s]\w/.test(password));
 
+/** Signs a password may start with. */
+const MAX_SIGNS = 3;
 /** The end without what belongs to the sentence. */
 function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
@@ -59,9 +61,9 @@ export const CREDENTIALS: readonly Detector[] = [
     category: 'secret',
     severity: 'high',
     rank: 2,
-    prefixes: ['assword=', 'ASSWORD=', 'Pwd=', 'pwd=', 'PWD='],
+    prefixes: ['password=', 'Password=', 'PASSWORD=', 'Pwd=', 'pwd=', 'PWD='],
     ownEdges: true,
-    expression: /(?:(?:ASSWORD|assword)|[Pp]wd|PWD)=(?<secret>[^;"'\s&<>`\\]{5,128})/dy,
+    expression: /(?:PASSWORD|[Pp]assword|[Pp]wd|PWD)=(?<secret>[^;"'\s&<>`\\]{5,128})/dy,
     accept: (password, text, { start, end }) =>
       isChosen(password) &&
       /(?:server|data source|host|user id|uid|username|initial catalog|database)=[^;\n]{1,100}[;&]|jdbc:/i.test(
@@ -106,10 +108,13 @@ export const CREDENTIALS: readonly Detector[] = [
     near: /key|token|secret|pass|pwd|cred|auth|bearer/i,
     ownEdges: true,
     expression: /[^\s"'`<>(){}[\],;\\]{12,512}/y,
-    extend: (text, { start, end }) => {
+    extend: (text, { start: at, end }) => {
+      let start = at;
+      while (start > at - MAX_SIGNS && '!@#%^&~?'.includes(text[start - 1] ?? ' ')) start--;
       // In a query the next parameter does not belong to the value.
       const next = text.slice(start, end).search(/&[\w.-]{1,40}=/);
-      return { start, end: trimmedEnd(text, start, next < 0 ? end : start + next) };
+      const to = trimmedEnd(text, start, next < 0 ? end : start + next);
+      return text.startsWith('...', to) ? undefined : { start, end: to };
     },
     accept: (value, text, { start, end }, around) =>
       around !== undefined &&
@@ -119,7 +124,13 @@ export const CREDENTIALS: readonly Detector[] = [
       !/^[({[]/.test(text.slice(end, end + 1)) &&
       isRandom(value),
     examples: {
-      match: ['DB_PASSWORD={an20}7aB', 'client_secret: "{an24}4xY"', '"apiToken": "{an30}1aZ"', 'password: 9kX#{an20}'],
+      match: [
+        'DB_PASSWORD={an20}7aB',
+        'client_secret: "{an24}4xY"',
+        '"apiToken": "{an30}1aZ"',
+        'password: 9kX#{an20}',
+        'password: #!{an20}',
+      ],
       noMatch: [
         'cache_key: {an24}',
         'token_count: {an24}',
