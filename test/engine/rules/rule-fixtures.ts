@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Assessment, Finding, LinkedFile } from '../../../src/engine';
+import { createEngine } from '../../../src/engine';
+import { fill } from '../../detectors/formats';
+import { Random } from '../../detectors/random';
+
+/**
+ * Fixtures stand in `test/fixtures/rules/<rule-id>/`. `bad*` and `good*` are either a file, or a folder for a format that is
+ * told by its path. `# expect: <rule-id>[, <rule-id>]` ends the line where a finding starts, and is taken out before the
+ * file is judged. `@fill(sk-{an48})` becomes a made-up key, so that none stands in the repository. `x.fixed.yaml` is `x.yaml`
+ * after the preferred fixes.
+ */
+export const fixturesFolder = 'test/fixtures/rules';
+
+export interface Fixture {
+  readonly ruleId: string;
+  /** Path below the rule's folder. */
+  readonly path: string;
+  /** What the engine is told: the path as a project would have it. */
+  readonly uri: string;
+  readonly isBad: boolean;
+  readonly text: string;
+  /** `<line>: <rule-id>`, sorted; lines count from 1. */
+  readonly expected: readonly string[];
+  /** The text after the preferred fixes, where there is one. */
+  readonly fixed: string | undefined;
+  readonly file: (path: string) => LinkedFile;
+}
+
+const expectation = /[ \t]*(?:#|\/\/|<!--)[ \t]*expect:[ \t]*([a-z0-9-]+(?:, [a-z0-9-]+)*)[ \t]*(?:-->)?[ \t]*$/;
+
+const foldersIn = (path: string): string[] =>
+  existsSync(path)
+    ? readdirSync(path, { withFileTypes: true })
+        .filter(entry => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort()
+    : [];
+
+/** The ids that have fixtures. */
+export const rulesWithFixtures = (): readonly string[] => foldersIn(fixturesFolder);
+
+/** The fixtures of a rule, in order of their paths. */
+export function fixturesOf(ruleId: string): readonly Fixture[] {
+  const folder = `${fixturesFolder}/${ruleId}`;
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
+    .filter(path => /^(?:bad|good)/.test(path) && !/\.fixed\.[^./]*$/.test(path))
+    .sort()
+    .map(path => readFixture(ruleId, folder, path));
+}
+
+function readFixture(ruleId: string, folder: string, path: string): Fixture {
+  const lines = filled(readFileSync(`${folder}/${path}`, 'utf8')).split('\n');
+  const inFolder = /^(?:bad|good)[^/]*\//.exec(path)?.[0] ?? '';
+  const fixedPath = `${folder}/${path.replace(/(\.[^./]*)$/, '.fixed$1')}`;
+  return {
+    ruleId,
+    path,
+    uri: `/project/${path.slice(inFolder.length)}`,
+    isBad: path.startsWith('bad'),
+    text: lines.map(withoutExpectation).join('\n'),
+    expected: lines.flatMap((line, i) => expectedOn(line).map(id => `${i + 1}: ${id}`)).sort(),
+    fixed: existsSync(fixedPath) ? filled(readFileSync(fixedPath, 'utf8')) : undefined,
+    file: linked => lookUp(`${folder}/${inFolder}${linked.replace(/#.*$/, '')}`),
+  };
+}
+
+const withoutExpectation = (line: string): string => line.replace(/\r$/, '').replace(expectation, '') + endOf(line);
+const endOf = (line: string): string => (line.endsWith('\r') ? '\r' : '');
+const expectedOn = (line: string): string[] => expectation.exec(line.replace(/\r$/, ''))?.[1]?.split(', ') ?? [];
+
+/** Made-up keys, the same ones each time that a text is read. */
+function filled(text: string): string {
+  const random = new Random(7);
+  return text.replace(/@fill\(([^)]*)\)/g, (_, format: string) => fill(format, random));
+}
+
+function lookUp(path: string): LinkedFile {
+  if (!existsSync(path)) return path.includes('..') ? { state: 'outside' } : { state: 'missing' };
+  const isFolder = foldersIn(path.replace(/\/[^/]*$/, '')).includes(path.replace(/^.*\//, ''));
+  return isFolder ? { state: 'directory' } : { state: 'file', text: filled(readFileSync(path, 'utf8')) };
+}
+
+const engine = createEngine();
+
+/** What the engine says of a fixture, or of another text in its place. */
+export const assessFixture = ({ uri, file, text }: Fixture, other = text): Assessment =>
+  engine.assess({ uri, text: other, file });
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** Rules that speak once for what is not there: they are compared in their own fixtures only. */
+const ofAbsence = new Set(['missing-control', 'ask-provider', 'unevidenced-controls']);
+
+/** `<line>: <rule-id>` of each finding that the fixture has to name, sorted, each once. */
+export function found({ ruleId, text }: Fixture, findings: readonly Finding[]): readonly string[] {
+  const judged = findings.filter(finding => finding.ruleId === ruleId || !ofAbsence.has(finding.ruleId));
+  return [...new Set(judged.map(finding => `${lineOf(text, finding.range.start)}: ${finding.ruleId}`))].sort();
+}
