@@ -10,7 +10,7 @@ const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 /** Opens a headless Chromium; the caller closes it. */
 export async function openBrowser() {
   return chromium.launch({
-    executablePath: findChromium() ?? installChromium(),
+    executablePath: browserPath(),
     args: [
       '--no-sandbox', // root, as in most containers, may not start the sandbox; only our own pages are opened
       '--disable-gpu',
@@ -22,6 +22,9 @@ export async function openBrowser() {
     ],
   });
 }
+
+/** The path of a Chromium, Debian's installed first where none is found. */
+export const browserPath = () => findChromium() ?? installChromium();
 
 function findChromium() {
   const { CHROME_PATH, PATH = '' } = process.env;

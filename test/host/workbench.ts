@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { openBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
@@ -61,16 +61,19 @@ export class Workbench {
   /** Runs a command by its title as the command palette shows it, such as `AI Security: Show Matrix`. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    const entry = this.quickInputEntry(title);
     await this.fillQuickInput(`>${title}`);
-    await entry.click();
+    await this.quickInput.getByRole('option', { name: title }).first().click();
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the folder, by its path in it, and waits for its text. */
   async openFile(path: string): Promise<void> {
-    const name = path.split('/').at(-1)!;
-    await this.runQuickOpen(path, name);
+    const name = basename(path);
+    await this.page.keyboard.press('Control+P');
+    await this.fillQuickInput(path);
+    const folder = dirname(path) === '.' ? '' : dirname(path);
+    await this.quickInput.getByRole('option', { name }).filter({ hasText: folder }).first().click();
+    await this.quickInput.waitFor({ state: 'hidden' });
     await this.page.getByRole('tab', { name, selected: true }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
@@ -105,13 +108,13 @@ export class Workbench {
     return this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row');
   }
 
-  /** Applies the quick fix of that title at the first occurrence of a text in a file. */
+  /** Applies the quick fix of that title, and waits for its edit, at the first occurrence of a text in a file. */
   async quickFix(path: string, text: string, title: string): Promise<void> {
     await this.placeCursor(path, text);
     await this.page.keyboard.press('Control+.');
     const widget = this.page.locator('.action-widget', { has: this.page.locator('.monaco-list') }).first();
     await widget.locator('.monaco-list-row.action', { hasText: title }).first().click();
-    await widget.waitFor({ state: 'hidden' });
+    await this.page.locator('.tab.active.dirty').waitFor();
   }
 
   /** The first row of the Problems view with that text, the view opened where it is not; wait on it with `waitFor`. */
@@ -168,19 +171,7 @@ export class Workbench {
     return this.page.locator('.quick-input-widget');
   }
 
-  private quickInputEntry(label: string): Locator {
-    return this.quickInput.getByRole('option', { name: label }).first();
-  }
-
   private async fillQuickInput(text: string): Promise<void> {
     await this.quickInput.locator('input').fill(text);
-  }
-
-  private async runQuickOpen(text: string, label: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.fillQuickInput(text);
-    await this.quickInputEntry(label).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' });
   }
 }
