@@ -1,0 +1,83 @@
+import type { FrameworkView } from '../protocol/framework-view';
+import type { MatrixState } from '../protocol/state';
+import { ownerWord, stateWord } from '../protocol/words';
+import type { CellState, WorkspaceView } from '../protocol/workspace-view';
+import { type FilteredCell, matcher } from './filter';
+import type { Cell, GridModel } from './grid/grid-model';
+
+/** The 16 × 8 grid as the filters leave it. */
+export interface MatrixGrid {
+  readonly model: GridModel;
+  /** Cells that match, of all of them. */
+  readonly shown: number;
+  readonly all: readonly FilteredCell[];
+}
+
+/** Makes the grid of the framework or, with a workspace, of what its manifests say. */
+export function matrixGrid(
+  framework: FrameworkView,
+  { filters }: Pick<MatrixState, 'filters'>,
+  workspace: WorkspaceView | undefined,
+): MatrixGrid {
+  const cellStates = new Map((workspace?.cells ?? []).map(state => [`${state.domain}/${state.model}`, state]));
+  const stateAt = ({ domain, model }: { readonly domain: string; readonly model: string }) =>
+    cellStates.get(`${domain}/${model}`);
+  const models = new Map(framework.models.map(model => [model.id, model]));
+  const domains = new Map(framework.domains.map(domain => [domain.id, domain]));
+  const all = framework.cells.map((cell): FilteredCell => {
+    const [domain, model] = [domains.get(cell.domain)!, models.get(cell.model)!];
+    return { cell, domain, model, state: stateAt(cell)?.state };
+  });
+  const matches = matcher(framework, filters);
+  const left = new Set(all.filter(matches));
+  const columns = framework.models.filter(({ id }) => [...left].some(({ model }) => model.id === id));
+  const rows = framework.domains.filter(({ id }) => [...left].some(({ domain }) => domain.id === id));
+  const columnIds = new Set(columns.map(({ id }) => id));
+  const isFirst = <T>(items: readonly T[], item: T, group: (item: T) => unknown) =>
+    items.indexOf(item) > 0 && group(items[items.indexOf(item) - 1]!) !== group(item);
+  const model: GridModel = {
+    label: workspace ? 'What the manifests of this workspace say' : 'Who secures what',
+    corner: 'Security domain',
+    columns: columns.map(column => ({
+      key: column.id,
+      label: column.shortName,
+      name: column.name,
+      startsGroup: isFirst(columns, column, ({ group }) => group),
+    })),
+    rows: rows.map(row => ({
+      key: row.id,
+      label: row.name,
+      name: row.aiSpecific ? `${row.name}, AI-specific` : row.name,
+      starred: row.aiSpecific,
+      startsGroup: isFirst(rows, row, ({ aiSpecific }) => aiSpecific),
+      cells: all
+        .filter(({ domain, model: { id } }) => domain === row && columnIds.has(id))
+        .map(candidate => cellOf(candidate, workspace && stateAt(candidate.cell), left.has(candidate), workspace)),
+    })),
+  };
+  return { model, shown: left.size, all };
+}
+
+function cellOf(
+  { cell: { owner, critical }, domain, model }: FilteredCell,
+  state: CellState | undefined,
+  matches: boolean,
+  workspace: WorkspaceView | undefined,
+): Cell {
+  const spoken = [`${ownerWord[owner]}${critical ? ', critical' : ''}`, ...(state ? [stateText(state)] : [])];
+  return {
+    name: `${domain.name}, ${model.shortName}: ${spoken.join('. ')}`,
+    owner,
+    critical,
+    word: ownerWord[owner],
+    ...(workspace && { state: state?.state, note: state ? noteOf(state) : '' }),
+    matches,
+  };
+}
+
+const noteOf = ({ state, count, done, total }: CellState): string =>
+  state === 'implemented' ? `${done} of ${total}` : `${count} ${stateWord[state].toLowerCase()}`;
+
+/** How a cell stands, in a sentence. */
+export const stateText = ({ state, count, done, total, reason }: CellState): string =>
+  `${stateWord[state]}: ${count} of ${total} controls, ${done} in place.${reason && state === 'not-evaluated' ? ` ${reason}` : ''}`;
