@@ -1,6 +1,7 @@
+import { CLASSES, WORD } from './runs';
+
 /** A letter, digit, hyphen or underscore. */
-export const isWord = (code: number) =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
+const isWord = (code: number) => (CLASSES[code]! & WORD) !== 0;
 
 const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 

@@ -40,8 +40,10 @@ export function surroundings(text: string, start: number, end: number): Surround
 function labelOf(before: string, after: string, above: readonly string[], below: readonly string[]): string {
   const named = LABEL.exec(before) ?? FLAG.exec(before) ?? SPOKEN.exec(before);
   if (!named) {
-    const header = before.trim() === '' ? BLOCK_HEADER.exec(above.at(-1) ?? '') : undefined;
-    return header?.[1] ?? '';
+    const line = above.at(-1) ?? '';
+    return before.trim() === '' && /[:=|>\\+-]\s*$|[|>]\d/.test(line.slice(-4))
+      ? (BLOCK_HEADER.exec(line)?.[1] ?? '')
+      : '';
   }
   if (!PAIR_VALUE.test(named[1]!)) return named[1]!;
   for (const line of [before, above.at(-1) ?? '', after, below[0] ?? '']) {

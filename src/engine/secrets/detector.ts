@@ -27,8 +27,8 @@ export interface Detector {
   readonly lead?: number;
   /** A literal looked for in the whole text, for matches that spaces break up. */
   readonly marker?: string;
-  /** Matches start where a group of digits starts. */
-  readonly digits?: true;
+  /** Matches start where a group of so many digits starts. */
+  readonly digits?: readonly number[];
   /** The format alone says nothing: the names beside the value must match this. */
   readonly near?: RegExp;
   /** Sticky for `prefixes`, `marker`, `digits` and `near`, else global. A group named `secret` narrows the span (flag `d`). */

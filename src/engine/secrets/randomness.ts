@@ -15,19 +15,43 @@ const NOT_SECRET =
 
 /** The value looks drawn at random: no word, name, reference, hash or time. */
 export function isRandom(value: string): boolean {
+  if (isNameLike(value) && !HEX_KEY.test(value) && !CONSONANTS.test(value)) return false;
   if (!/\d/.test(value) || !/[a-z]/i.test(value) || UUID.test(value) || NOT_SECRET.test(value)) return false;
-  if (!HEX_KEY.test(value) && !CONSONANTS.test(value) && isNameLike(value)) return false;
   return entropy(value) >= (/^[\da-f]+$/i.test(value) ? RANDOM_HEX : RANDOM);
 }
 
-/** Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`. */
+const [OTHER, LOWER, UPPER, NUMBER] = [0, 1, 2, 3];
+
+function kindOf(code: number): number {
+  if (code >= 97) return code <= 122 ? LOWER : OTHER;
+  if (code >= 65) return code <= 90 ? UPPER : OTHER;
+  return code >= 48 && code <= 57 ? NUMBER : OTHER;
+}
+
+/** Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`. One loop, since it sorts out most values. */
 function isNameLike(value: string): boolean {
   let characters = 0;
   let stretches = 0;
-  for (const part of value.split(/[^A-Za-z0-9]+/)) {
-    if (part.length <= MAX_ABBREVIATION) continue;
-    characters += part.length;
-    stretches += part.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g)!.length;
+  let partStart = 0;
+  let partStretches = 0;
+  let stretchStart = 0;
+  let previous = OTHER;
+  for (let at = 0; at <= value.length; at++) {
+    const kind = at < value.length ? kindOf(value.charCodeAt(at)) : OTHER;
+    if (kind === OTHER) {
+      if (at - partStart > MAX_ABBREVIATION) {
+        characters += at - partStart;
+        stretches += partStretches;
+      }
+      partStart = at + 1;
+      partStretches = 0;
+    } else if (kind !== previous) {
+      // A capital and the letters after it are one word.
+      const isCapitalized = kind === LOWER && previous === UPPER && at - stretchStart === 1;
+      if (!isCapitalized) partStretches++;
+      stretchStart = at;
+    }
+    previous = kind;
   }
   return characters >= stretches * NAME_LIKE;
 }

@@ -3,12 +3,15 @@ export const MIN_RUN = 12;
 /** Shortest stretch of digits and single separators that can hold a number of a person. */
 const MIN_DIGITS = 9;
 
-const RUN = new Uint8Array(128);
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.+/=:@~%&?#!$*^;') {
-  RUN[character.charCodeAt(0)] = 1;
-}
+/** What a UTF-16 unit is, as bits. */
+export const [RUN, WORD, DIGIT] = [1, 2, 4];
+/** One byte for every UTF-16 unit, so that a look-up needs no range check. */
+export const CLASSES = new Uint8Array(0x10000);
+for (const sign of '.+/=:@~%&?#!$*^;') CLASSES[sign.charCodeAt(0)] = RUN;
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-') CLASSES[sign.charCodeAt(0)] = RUN | WORD;
+for (const sign of '0123456789') CLASSES[sign.charCodeAt(0)] = RUN | WORD | DIGIT;
 
-const isRun = (code: number) => code < 128 && RUN[code] === 1;
+const isRun = (code: number) => CLASSES[code] !== 0;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 /** Space, hyphen or full stop. */
 const isSeparator = (code: number) => code === 32 || code === 45 || code === 46;
@@ -34,8 +37,8 @@ export function forEachRun(text: string, visit: (start: number, end: number) => 
   }
 }
 
-/** Visits the start of every group of digits within a stretch of at least MIN_DIGITS digits and single separators. */
-export function forEachDigitGroup(text: string, visit: (start: number) => void): void {
+/** Visits every group of digits within a stretch of at least MIN_DIGITS digits and single separators. */
+export function forEachDigitGroup(text: string, visit: (start: number, length: number) => void): void {
   const { length } = text;
   const belongs = (at: number) => {
     const code = text.charCodeAt(at);
@@ -51,8 +54,11 @@ export function forEachDigitGroup(text: string, visit: (start: number) => void):
       continue;
     }
     let end = start;
-    for (; end < length && belongs(end); end++) {
-      if (isDigit(text.charCodeAt(end)) && (end === start || !isDigit(text.charCodeAt(end - 1)))) visit(end);
+    while (end < length && belongs(end)) {
+      let group = end;
+      while (isDigit(text.charCodeAt(group))) group++;
+      if (group > end) visit(end, group - end);
+      end = group > end ? group : end + 1;
     }
     start = end + 1;
   }

@@ -1,5 +1,5 @@
 import type { Severity } from '../framework/types';
-import { endsToken, isWord, startsToken } from './boundary';
+import { endsToken, startsToken } from './boundary';
 import { type Surroundings, surroundings } from './context';
 import type { Category, Detector, Found, Span } from './detector';
 import { maskSecret } from './mask';
@@ -7,7 +7,7 @@ import { resolveOverlaps } from './overlap';
 import { isPlaceholder } from './placeholder';
 import { type Plan, planFor, type ScanOptions } from './plan';
 import { isRandom } from './randomness';
-import { forEachDigitGroup, forEachRun, MIN_RUN } from './runs';
+import { CLASSES, DIGIT, forEachDigitGroup, forEachRun, MIN_RUN, WORD } from './runs';
 
 /** A secret or personal datum in a text. It never carries the value itself. */
 export interface SecretMatch {
@@ -43,8 +43,10 @@ export function findSecrets(text: string, plan: Plan): Found[] {
   const found: Found[] = [];
   forEachRun(text, (start, end) => scanRun(text, start, end, plan, found));
   if (plan.digits.length > 0) {
-    forEachDigitGroup(text, at => {
-      for (const detector of plan.digits) matchAt(text, at, detector, '', found);
+    forEachDigitGroup(text, (at, length) => {
+      for (const detector of plan.digits) {
+        if (detector.digits!.includes(length)) matchAt(text, at, detector, '', found);
+      }
     });
   }
   for (const detector of plan.marked) scanMarked(text, detector, found);
@@ -57,25 +59,26 @@ function scanRun(text: string, start: number, end: number, plan: Plan, found: Fo
   const already = found.length;
   const { anchors } = plan;
   let afterEscape = escapeBefore(text, start);
-  let wasWord = false;
+  let wasWord = 0;
+  let seen = 0;
   let code = text.charCodeAt(start);
-  let hasDigit = false;
   for (let at = start; at < end; at++) {
     const next = text.charCodeAt(at + 1);
-    const word = isWord(code);
-    if (!word || !wasWord || at === afterEscape) {
+    const kind = CLASSES[code]!;
+    if ((kind & wasWord) === 0 || at === afterEscape) {
       for (const { prefix, detector } of anchors.at(code, next)) {
         const from = at - (detector.lead ?? 0);
         if (from >= 0 && text.startsWith(prefix, at)) matchAt(text, from, detector, prefix, found);
       }
       if (code === PERCENT) afterEscape = at + 3;
     }
-    hasDigit ||= code >= 48 && code <= 57;
-    wasWord = word;
+    seen |= kind;
+    wasWord = kind & WORD;
     code = next;
   }
   if (plan.inner && end - start >= MIN_INNER) scanInner(text, start, end, plan, found);
-  if (hasDigit && found.length === already && plan.near.length > 0) scanValues(text, start, end, plan.near, found);
+  if ((seen & DIGIT) !== 0 && found.length === already && plan.near.length > 0)
+    scanValues(text, start, end, plan.near, found);
 }
 
 /** Where the first token of a run starts if an escape such as `\n` or `\u0022` stands before it. */
