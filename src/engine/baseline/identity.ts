@@ -1,0 +1,30 @@
+import type { Finding } from '../finding';
+import type { Manifest } from '../manifest/manifest';
+import { placeOf } from './place';
+
+/** What makes a finding the same one after lines have moved. It holds no secret. */
+export interface Identity {
+  readonly rule: string;
+  /** Relative to the root, with forward slashes. */
+  readonly file: string;
+  readonly place: string;
+  readonly detector?: string;
+  readonly domain?: string;
+}
+
+/** Says which finding this is, without saying on which line. */
+export const identityOf = (
+  file: string,
+  manifest: Manifest,
+  { ruleId, range, detectorId, domain }: Finding,
+): Identity => ({
+  rule: ruleId,
+  file,
+  place: placeOf(manifest, range.start),
+  ...(detectorId && { detector: detectorId }),
+  ...(domain && { domain }),
+});
+
+/** One string for each identity. */
+export const identityKey = ({ rule, file, place, detector = '', domain = '' }: Identity): string =>
+  [rule, file, place, detector, domain].join('\n');
