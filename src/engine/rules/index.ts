@@ -3,6 +3,7 @@ import { controlHandedToProvider } from './control-handed-to-provider';
 import { evidenceNotFound } from './evidence-not-found';
 import { linkedPrompt } from './linked-prompt';
 import { manifestDuplicateName } from './manifest-duplicate-name';
+import { manifestRules } from './manifest-rules';
 import {
   manifestDuplicateKey,
   manifestInvalidValue,
@@ -37,5 +38,6 @@ export const rules: readonly Rule[] = [
   personalDataInPrompt,
   linkedPrompt,
   plaintextSecret,
+  ...manifestRules,
   suppressionRule(() => rules.map(({ id }) => id)),
 ];

@@ -1,4 +1,6 @@
 import type { Fix, Range } from '../finding';
+import { replaced } from '../fixes/replace';
+import type { Manifest } from '../manifest/manifest';
 import type { ScalarNode } from '../manifest/node';
 import { type Selected, select } from '../manifest/select';
 import { type Hit, lineRule } from './line-rule';
@@ -40,7 +42,12 @@ function* hitsOf({ path, is, formats, message, severity, instead }: Setting, con
   for (const root of context.manifest.documents) {
     for (const { key, value } of select(root, path)) {
       if (value.kind !== 'scalar' || !is.test(value.text)) continue;
-      yield { place: placeOf({ key, value }), message, severity, fixes: () => replacement(value, instead) };
+      yield {
+        place: placeOf({ key, value }),
+        message,
+        severity,
+        fixes: () => replacement(context.manifest, value, instead),
+      };
     }
   }
 }
@@ -49,20 +56,7 @@ function* hitsOf({ path, is, formats, message, severity, instead }: Setting, con
 const placeOf = ({ key, value }: Selected): Range =>
   key && key.start < value.start ? { start: key.start, end: value.end } : value;
 
-const replacement = (value: ScalarNode, instead: string | undefined): readonly Fix[] =>
+const replacement = (manifest: Manifest, value: ScalarNode, instead: string | undefined): readonly Fix[] =>
   instead === undefined
     ? []
-    : [
-        {
-          title: `Change to \`${instead}\``,
-          kind: 'harden',
-          edits: [{ start: value.start, end: value.end, newText: quotedLike(value, instead) }],
-        },
-      ];
-
-/** Booleans and numbers stay bare; words keep the quotes of what they replace. */
-function quotedLike({ style, value }: ScalarNode, word: string): string {
-  const quote =
-    style === 'double' || (style === 'json' && typeof value === 'string') ? '"' : style === 'single' ? "'" : '';
-  return `${quote}${word}${quote}`;
-}
+    : [{ title: `Change to \`${instead}\``, kind: 'harden', edits: [replaced(manifest, value, instead)] }];

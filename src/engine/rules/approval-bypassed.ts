@@ -1,0 +1,69 @@
+import type { ScalarNode } from '../manifest/node';
+import { select } from '../manifest/select';
+import type { RuleContext } from './rule';
+import { settingRule } from './setting-rule';
+
+const everything =
+  'The assistant runs every tool and command without asking, so one hostile line in its context is enough: switch the questions on again.';
+const flags =
+  /(?:^|\s)(--dangerously-skip-permissions|--dangerously-bypass-approvals-and-sandbox|--yolo|--permission-mode[= ]bypassPermissions|--approval-mode[= ]yolo|--allow-all-tools|--full-auto)(?=\s|$|["'])/;
+
+/** Settings and options with which an assistant never asks. */
+export const approvalBypassed = settingRule({
+  id: 'approval-bypassed',
+  title: 'The assistant never asks',
+  severity: 'high',
+  controls: ['assistant-command-approval', 'human-approval'],
+  settings: [
+    { path: ['permissions', 'defaultMode'], is: /^bypassPermissions$/, message: everything, instead: 'default' },
+    { path: ['defaultMode'], is: /^bypassPermissions$/, message: everything, formats: /claude/, instead: 'default' },
+    { path: ['chat.tools.global.autoApprove'], is: /^true$/, message: everything, instead: 'false' },
+    { path: ['chat.tools.autoApprove'], is: /^true$/, message: everything, instead: 'false' },
+    { path: ['settings', 'chat.tools.global.autoApprove'], is: /^true$/, message: everything, instead: 'false' },
+    { path: ['approval_policy'], is: /^never$/, message: everything, instead: 'on-request' },
+    { path: ['profiles', '*', 'approval_policy'], is: /^never$/, message: everything, instead: 'on-request' },
+    { path: ['general', 'defaultApprovalMode'], is: /^yolo$/, message: everything, instead: 'default' },
+    { path: ['tools', 'approvalMode'], is: /^yolo$/, message: everything, instead: 'default' },
+    { path: ['autoAccept'], is: /^true$/, message: everything, instead: 'false', formats: /agent-cli/ },
+    { path: ['tools', 'autoAccept'], is: /^true$/, message: everything, instead: 'false', formats: /agent-cli/ },
+    {
+      path: ['security', 'confirmation_mode'],
+      is: /^false$/,
+      severity: 'medium',
+      message: 'Actions of the agent are not confirmed: switch the confirmation on.',
+      formats: /agent-cli/,
+      instead: 'true',
+    },
+    {
+      path: ['permission', '*'],
+      is: /^allow$/,
+      severity: 'info',
+      message: 'This kind of action runs without a question.',
+      formats: /agent-cli/,
+    },
+  ],
+  *more(context) {
+    for (const place of argumentsOf(context)) {
+      const flag = flags.exec(place.text)?.[1];
+      if (flag)
+        yield { place, message: `With \`${flag}\` the assistant never asks: give it the few tools it needs instead.` };
+    }
+  },
+});
+
+function argumentsOf({ facts, manifest, format }: RuleContext): readonly ScalarNode[] {
+  const inputs =
+    format === 'github-workflow'
+      ? [
+          ['jobs', '*', 'steps', '*', 'with', '*'],
+          ['jobs', '*', 'steps', '*', 'run'],
+        ].flatMap(path =>
+          select(manifest.documents[0], path).flatMap(({ value }) => (value.kind === 'scalar' ? [value] : [])),
+        )
+      : [];
+  return [
+    ...facts.containers.flatMap(({ command }) => command),
+    ...facts.mcpServers.flatMap(({ args }) => args),
+    ...inputs,
+  ];
+}

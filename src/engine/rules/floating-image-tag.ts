@@ -1,0 +1,49 @@
+import type { ScalarNode } from '../manifest/node';
+import { at, itemsOf } from '../manifest/node';
+import { imageOf } from '../manifest/read/package';
+import { scalarAt } from '../manifest/read/pod';
+import { imagePinning } from '../manifest/read/version';
+import { lineRule } from './line-rule';
+import type { RuleContext } from './rule';
+
+/** Images that serve models, run agents or MCP servers, or sit between them. Others are any scanner's job. */
+const aiImage =
+  /vllm|ollama|llama|litellm|open-?webui|text-(?:generation|embeddings)-inference|triton|localai|local-ai|langfuse|langflow|langgraph|flowise|dify|librechat|anything-?llm|sglang|lmdeploy|tgi|comfyui|whisper|nim\/|mcp|kserve|ray(?:project)?\/ray|autogen|crewai|openhands|n8n|letta|kagent|toolhive|k8sgpt|guardrails|mlflow|bentoml|xinference|infinity|chroma|qdrant|weaviate|milvus/i;
+
+export const floatingImageTag = lineRule({
+  id: 'floating-image-tag',
+  title: 'An AI image is not pinned',
+  severity: 'medium',
+  controls: ['dependency-pinning'],
+  *find(context) {
+    for (const { image, node } of imagesOf(context)) {
+      const how = aiImage.test(image) ? imagePinning(image) : undefined;
+      if (how !== 'none' && how !== 'tag') continue;
+      yield {
+        place: node,
+        message: `Image \`${image.slice(0, 100)}\` ${how === 'none' ? 'has no tag' : 'has a tag that moves'}, so the next start may run something else: name a version, best with its digest.`,
+      };
+    }
+  },
+});
+
+interface NamedImage {
+  readonly image: string;
+  readonly node: ScalarNode;
+}
+
+function imagesOf({ facts, manifest, format }: RuleContext): readonly NamedImage[] {
+  const started = facts.mcpServers.flatMap(server => (server.disabled ? [] : (imageOf(server) ?? [])));
+  const contained = facts.containers.flatMap(({ image, node }) =>
+    // A service that is built here has a name of its own, not a version of somebody else's.
+    image && at(node, 'build') === undefined ? [{ image: image.text, node: image }] : [],
+  );
+  return [...started, ...contained, ...(format === 'mcp-server-json' ? packagesOf(manifest.documents[0]) : [])];
+}
+
+/** Images in the registry's description of a server. */
+const packagesOf = (root: RuleContext['manifest']['documents'][number]): readonly NamedImage[] =>
+  itemsOf(at(root, 'packages')).flatMap(item => {
+    const identifier = scalarAt(item, 'registryType')?.text === 'oci' ? scalarAt(item, 'identifier') : undefined;
+    return identifier && !scalarAt(item, 'version') ? [{ image: identifier.text, node: identifier }] : [];
+  });

@@ -1,0 +1,62 @@
+import { entriesOf } from '../manifest/node';
+import { select } from '../manifest/select';
+import type { Hit } from './line-rule';
+import { lineRule } from './line-rule';
+import type { RuleContext } from './rule';
+
+/** Programs that run whatever they are given. */
+const interpreter =
+  '(?:python3?|node|deno|bun|ruby|perl|php|lua|sh|bash|zsh|fish|dash|pwsh|powershell|cmd|eval|exec|sudo|env|xargs|npx|uvx|ssh|osascript)';
+const bareShell = /^(?:Bash|PowerShell|Shell)(?:\(\s*(?:\*|:\*|\*:\*)?\s*\))?$|^run_shell_command$/;
+const interpreted = new RegExp(
+  `^(?:Bash|PowerShell|Shell|run_shell_command)\\(\\s*(?:[\\w./~-]*/)?${interpreter}(?:\\.exe)?(?:\\s+(?:-\\w+|run|/c))*\\s*['"]?\\s*(?::\\*|\\*|:\\s*\\*)\\s*['"]?\\)$`,
+);
+/** Regular expressions of VS Code's list that match any command. */
+const anyCommand = /^\/(?:\^?\.[*+]\$?)?\/\w*$|^\*$/;
+const interpreterName = new RegExp(`^${interpreter}$`);
+
+export const shellWildcardPermission = lineRule({
+  id: 'shell-wildcard-permission',
+  title: 'Any command is allowed beforehand',
+  severity: 'high',
+  controls: ['assistant-command-approval', 'tool-allow-list'],
+  *find(context) {
+    // In an agent's own file a tool is only offered; here it is allowed beforehand.
+    if (context.format === 'claude-settings') yield* permissions(context);
+    yield* terminal(context);
+  },
+});
+
+function* permissions({ facts }: RuleContext): Iterable<Hit> {
+  for (const { effect, pattern } of facts.toolPermissions) {
+    if (effect !== 'allow') continue;
+    const text = pattern.text.trim();
+    if (text === '*' || bareShell.test(text)) {
+      yield { place: pattern, message: 'The assistant may run any command without asking: allow single commands.' };
+    } else if (interpreted.test(text)) {
+      yield {
+        place: pattern,
+        message: 'An interpreter with any argument runs anything, so this allows every command: allow single scripts.',
+      };
+    }
+  }
+}
+
+/** VS Code's list of terminal commands that need no approval. */
+function* terminal({
+  manifest: {
+    documents: [root],
+  },
+}: RuleContext): Iterable<Hit> {
+  const key = 'chat.tools.terminal.autoApprove';
+  for (const { value } of [...select(root, [key]), ...select(root, ['settings', key])]) {
+    for (const { key: command, value: approved } of entriesOf(value)) {
+      const on = approved?.kind === 'scalar' ? approved.value === true : approved?.kind === 'map';
+      if (!on || !(anyCommand.test(command.text) || interpreterName.test(command.text))) continue;
+      yield {
+        place: command,
+        message: 'This lets the assistant run any command without asking: allow single commands.',
+      };
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { ScalarNode } from '../manifest/node';
+import { textMatches } from '../manifest/read/text';
+import { lineRule } from './line-rule';
+import type { RuleContext } from './rule';
+
+const flag = /(?:^|\s)--trust[-_]remote[-_]code(?:[= ]true)?(?=\s|$|\\)/i;
+
+/** Code that comes with the weights runs on the model server. */
+export const trustRemoteCode = lineRule({
+  id: 'trust-remote-code',
+  title: "Code from the model's repository runs",
+  severity: 'high',
+  controls: ['model-provenance', 'plugin-vetting'],
+  *find(context) {
+    for (const place of placesOf(context)) {
+      yield {
+        place,
+        message:
+          "Python files that come with the model run on the server with the server's rights: use a model that does not need it, or pin a reviewed revision.",
+      };
+    }
+  },
+});
+
+function placesOf({ facts, manifest: { syntax, text } }: RuleContext): readonly ScalarNode[] {
+  if (syntax === 'template') return textMatches(text, /^[^#\n]{0,300}?(--trust[-_]remote[-_]code)\b/gm);
+  return [
+    ...facts.containers.flatMap(({ command }) =>
+      command.filter(({ text: word }) => flag.test(word) && !/[= ]false/i.test(word)),
+    ),
+    ...facts.environment.flatMap(({ name, value }) =>
+      value && /(?:^|_)TRUST_REMOTE_CODE$/.test(name) && /^(?:1|true|yes)$/i.test(value.text) ? [value] : [],
+    ),
+  ];
+}
