@@ -14,7 +14,7 @@ export class Assessor extends Disposable {
   /** Fires with the file whose assessment is new or gone. */
   readonly onDidAssess = this.changed.event;
 
-  /** The latest assessments, by URI. */
+  /** The latest assessments with a deployment or a finding, by URI. */
   get assessments(): ReadonlyMap<string, Assessment> {
     return this.latest;
   }
@@ -42,7 +42,9 @@ export class Assessor extends Disposable {
       const manifests = this.promptOf.get(target) ?? new Set();
       this.promptOf.set(target, manifests.add(key));
     }
-    this.latest.set(key, assessment);
+    // Most files of a workspace deploy no AI: nothing is kept of them.
+    if (assessment.deployments.length + assessment.findings.length > 0) this.latest.set(key, assessment);
+    else if (!this.latest.delete(key)) return;
     this.changed.fire(uri);
   }
 }

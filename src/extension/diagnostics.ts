@@ -94,6 +94,6 @@ export class Diagnostics extends Disposable {
   }
 }
 
-/** Output channels, Git's old versions and the like are not files of the user. */
+/** Output channels, Git's old versions, our own pages and the like are not files of the user. */
 const isChecked = ({ uri }: vscode.TextDocument): boolean =>
-  !['output', 'git', 'vscode', 'vscode-settings', 'comment', 'search-editor'].includes(uri.scheme);
+  !['output', 'git', 'vscode', 'vscode-settings', 'comment', 'search-editor', 'ai-security'].includes(uri.scheme);

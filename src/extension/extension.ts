@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
 import { Assessor } from './assessor';
+import { DeploymentLenses } from './code-lens';
+import { SidebarCommands } from './commands';
 import { Diagnostics } from './diagnostics';
+import { GuidePages } from './guide-pages';
 import { HoverProvider } from './hover';
+import { Matrix } from './matrix/matrix';
 import { QuickFixes } from './quick-fixes';
+import { StatusBar } from './status-bar';
+import { ControlDrop } from './tree/drag';
+import { Sidebar } from './tree/views';
+import { WorkspaceIndex } from './workspace-index';
 
 const anyFile: vscode.DocumentSelector = { pattern: '**/*' };
 
@@ -10,12 +18,25 @@ const anyFile: vscode.DocumentSelector = { pattern: '**/*' };
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('AI Security', { log: true });
   const assessor = new Assessor();
+  const { engine } = assessor;
+  const index = new WorkspaceIndex(assessor, log);
   const diagnostics = new Diagnostics(assessor, extensionUri, log);
+  const sidebar = new Sidebar(engine.framework, index);
+  const lenses = new DeploymentLenses(assessor);
   subscriptions.push(
     log,
     assessor,
+    index,
     diagnostics,
-    vscode.languages.registerHoverProvider(anyFile, new HoverProvider(assessor.engine)),
+    sidebar,
+    lenses,
+    new SidebarCommands(sidebar, index),
+    new StatusBar(assessor),
+    new Matrix({ engine, index, extensionUri }),
+    vscode.workspace.registerTextDocumentContentProvider(GuidePages.scheme, new GuidePages()),
+    vscode.languages.registerHoverProvider(anyFile, new HoverProvider(engine)),
+    vscode.languages.registerCodeLensProvider(DeploymentLenses.selector, lenses),
+    vscode.languages.registerDocumentDropEditProvider(DeploymentLenses.selector, new ControlDrop()),
     vscode.languages.registerCodeActionsProvider(anyFile, new QuickFixes(diagnostics), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),

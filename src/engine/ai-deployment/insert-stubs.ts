@@ -20,7 +20,7 @@ export function insertStubs({ uri, text, controls, deployment: wanted }: StubReq
   const manifest = parseOnce(uri, text);
   const [root] = manifest.documents;
   if (recogniseFormat(manifest)?.id !== 'ai-deployment' || root?.kind !== 'map') return undefined;
-  const deployment = meant(readDeploymentManifest(root).deployments, wanted);
+  const deployment = meant(readDeploymentManifest(root).deployments, wanted, text);
   const found = controls.flatMap(id => framework.controlById(id) ?? []);
   const edits = deployment && stubEdits(manifest, deployment, found);
   if (!edits) return undefined;
@@ -28,8 +28,16 @@ export function insertStubs({ uri, text, controls, deployment: wanted }: StubReq
   return { title: `Insert ${what} in \`${deployment.name}\``, kind: 'stub', edits };
 }
 
-function meant(deployments: readonly Deployment[], wanted: string | number | undefined): Deployment | undefined {
+function meant(
+  deployments: readonly Deployment[],
+  wanted: string | number | undefined,
+  text: string,
+): Deployment | undefined {
   if (typeof wanted === 'string') return deployments.find(({ name }) => name === wanted);
   if (deployments.length === 1) return deployments[0];
-  return wanted === undefined ? undefined : deployments.find(({ node }) => node.start <= wanted && wanted <= node.end);
+  return wanted === undefined ? undefined : deployments.find(({ node }) => holds(node, wanted, text));
 }
+
+/** The white space behind a deployment is taken as its own. */
+const holds = ({ start, end }: Deployment['node'], offset: number, text: string): boolean =>
+  start <= offset && (offset <= end || text.slice(end, offset).trim() === '');

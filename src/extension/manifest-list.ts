@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { proposedFormats } from '../engine';
+import { settingsFor } from './settings';
+
+/** Where our own manifests are: they are listed first, being what people look for. */
+const ownManifests = '**/*ai-deployment.{yaml,yml,json}';
+const mostFiles = 50_000;
+
+/** True where the name speaks for a format. */
+export const isProposed = (uri: vscode.Uri): boolean => proposedFormats(uri.path).length > 0;
+
+/** The files of all workspace folders that may deploy AI by their names, our own manifests first. Honours the excludes. */
+export async function* listManifests(): AsyncGenerator<readonly vscode.Uri[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  for (const glob of [ownManifests, '**/*']) {
+    for (const folder of folders) yield (await find(folder, glob)).filter(isProposed);
+  }
+}
+
+/** `files.exclude` holds as well: VS Code adds it. */
+function find(folder: vscode.WorkspaceFolder, glob: string): Thenable<vscode.Uri[]> {
+  const { exclude } = settingsFor(folder.uri);
+  const excluded = exclude.length > 1 ? `{${exclude.join(',')}}` : exclude[0];
+  return vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, glob),
+    excluded === undefined ? undefined : new vscode.RelativePattern(folder, excluded),
+    mostFiles,
+  );
+}

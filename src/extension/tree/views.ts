@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { Framework } from '../../engine';
+import { Disposable } from '../disposable';
+import type { WorkspaceIndex } from '../workspace-index';
+import { ControlDrag } from './drag';
+import { domainRows, modelRows } from './framework-rows';
+import { guideRows } from './guide-rows';
+import { Tree, type TreeNode } from './tree';
+import { workspaceRows } from './workspace-rows';
+
+const pause = 150; // ms
+
+/** The four views of the sidebar. */
+export class Sidebar extends Disposable {
+  private readonly workspace: Tree;
+  private readonly workspaceView: vscode.TreeView<TreeNode>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    framework: Framework,
+    private readonly index: WorkspaceIndex,
+  ) {
+    super();
+    this.open('aiSecurity.models', new Tree(() => modelRows(framework)));
+    this.open('aiSecurity.domains', new Tree(() => domainRows(framework)));
+    this.open('aiSecurity.guide', new Tree(guideRows));
+    this.workspace = new Tree(() => workspaceRows(framework, index.assessments, index.leftOut));
+    this.workspaceView = this.open('aiSecurity.workspace', this.workspace);
+    this._register(index.onDidChange(() => this.refreshSoon()));
+    this._register(index.onDidChangeState(() => this.showState()));
+  }
+
+  /** Selects a deployment, or its manifest, in the workspace's tree. */
+  async reveal(uri: string, deployment?: string): Promise<void> {
+    const file = this.workspace.roots.find(({ row }) => row.place?.uri === uri);
+    const node = file?.children.find(({ row }) => deployment !== undefined && row.deployment === deployment) ?? file;
+    if (node) await this.workspaceView.reveal(node, { select: true, focus: true, expand: true });
+    else await vscode.commands.executeCommand('aiSecurity.workspace.focus');
+  }
+
+  override dispose(): void {
+    clearTimeout(this.timer);
+    super.dispose();
+  }
+
+  private open(id: string, tree: Tree): vscode.TreeView<TreeNode> {
+    this._register(tree);
+    return this._register(
+      vscode.window.createTreeView(id, {
+        treeDataProvider: tree,
+        dragAndDropController: new ControlDrag(),
+        canSelectMany: true,
+        showCollapseAll: true,
+      }),
+    );
+  }
+
+  private refreshSoon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.workspace.refresh();
+      this.showCount();
+    }, pause);
+  }
+
+  private showState(): void {
+    const { state } = this.index;
+    void vscode.commands.executeCommand('setContext', 'aiSecurity.scan', state);
+    this.workspaceView.message =
+      state === 'stopped' ? 'The scan was stopped: not every file was looked at.' : undefined;
+    if (state === 'scanning') this.showProgress();
+    else this.refreshSoon();
+  }
+
+  private showProgress(): void {
+    void vscode.window.withProgress({ location: { viewId: 'aiSecurity.workspace' } }, () => {
+      return new Promise<void>(resolve => {
+        const listener = this.index.onDidChangeState(() => {
+          listener.dispose();
+          resolve();
+        });
+      });
+    });
+  }
+
+  private showCount(): void {
+    const findings = [...this.index.assessments.values()].flatMap(assessment => assessment.findings);
+    const value = findings.filter(({ severity }) => severity === 'critical' || severity === 'high').length;
+    const tooltip = `${value} ${value === 1 ? 'finding' : 'findings'} of high severity`;
+    this.workspaceView.badge = value > 0 ? { value, tooltip } : undefined;
+  }
+}

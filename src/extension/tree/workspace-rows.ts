@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { Assessment, Framework } from '../../engine';
+import { markdownText } from '../../protocol/view-export';
+import { deploymentsOf } from '../matrix/deployments';
+import { standingLine } from '../standing';
+import { domainRowsOf, type PlacedDeployment } from './deployment-rows';
+import { findingRows } from './finding-rows';
+import { modelIcon } from './icons';
+import type { Row } from './row';
+
+/** More manifests than this are shown collapsed, so that only those that somebody opens are computed. */
+const mostExpanded = 3;
+
+/** Manifests → deployments → domains → controls, and what was found. */
+export function workspaceRows(
+  framework: Framework,
+  assessments: ReadonlyMap<string, Assessment>,
+  leftOut: ReadonlyMap<string, string>,
+): readonly Row[] {
+  const files = [...assessments].map(([uri, assessment]) => ({ uri: vscode.Uri.parse(uri, true), assessment }));
+  files.sort((a, b) => rank(a.assessment) - rank(b.assessment) || (a.uri.path < b.uri.path ? -1 : 1));
+  return [
+    ...files.map(({ uri, assessment }) => fileRow(framework, uri, assessment, files.length <= mostExpanded)),
+    ...(leftOut.size > 0 ? [leftOutRow(leftOut)] : []),
+  ];
+}
+
+/** Our own manifests come first. */
+const rank = ({ format }: Assessment): number => (format === 'ai-deployment' ? 0 : 1);
+
+const labelOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);
+
+function fileRow(framework: Framework, uri: vscode.Uri, assessment: Assessment, isExpanded: boolean): Row {
+  const path = labelOf(uri);
+  const slash = path.lastIndexOf('/');
+  const found = findingRows(uri.toString(), assessment.findings);
+  const folder = slash < 0 ? [] : [path.slice(0, slash)];
+  return {
+    id: uri.toString(),
+    label: path.slice(slash + 1),
+    description: [...folder, ...(found.length > 0 ? [`${found.length} found`] : [])].join(' · '),
+    file: uri,
+    icon: vscode.ThemeIcon.File,
+    place: { uri: uri.toString() },
+    isExpanded,
+    markdown: () => fileMarkdown(path, assessment),
+    children: () => [
+      ...deploymentRows(framework, uri.toString(), assessment),
+      ...(found.length > 0 ? [foundRow(found)] : []),
+      ...assessment.notEvaluated.map(notEvaluatedRow),
+    ],
+  };
+}
+
+const fileMarkdown = (path: string, { deployments, findings }: Assessment): string =>
+  [
+    `## ${markdownText(path)}`,
+    ...deployments.map(deployment => `- **${markdownText(deployment.name)}**: ${standingLine(deployment)}`),
+    ...findings.map(({ severity, ruleId, message }) => `- ${severity}, \`${ruleId}\`: ${markdownText(message)}`),
+  ].join('\n');
+
+function deploymentRows(framework: Framework, uri: string, assessment: Assessment): readonly Row[] {
+  const known = deploymentsOf(new Map([[uri, assessment]]));
+  return assessment.deployments.map((deployment, index) => {
+    const placed = { uri, deployment, matrixId: known[index]?.id };
+    return deploymentRow(framework, placed, `${deployment.name}#${index}`);
+  });
+}
+
+function deploymentRow(framework: Framework, placed: PlacedDeployment, id: string): Row {
+  const { uri, deployment, matrixId } = placed;
+  const { name, model, why, range } = deployment;
+  return {
+    id: matrixId ?? id,
+    label: name === '' ? 'unnamed' : name,
+    description: standingLine(deployment),
+    icon: model ? modelIcon[model] : new vscode.ThemeIcon('question'),
+    place: { uri, range },
+    deployment: name,
+    ...(model && { matrix: { model, deployment: matrixId } }),
+    tooltip: () => [`**${markdownText(name)}**`, ...why.map(({ message }) => markdownText(message))].join('\n\n'),
+    markdown: () => `- **${markdownText(name)}**: ${standingLine(deployment)}`,
+    ...(model && { children: () => domainRowsOf(framework, placed) }),
+  };
+}
+
+const foundRow = (found: readonly Row[]): Row => ({
+  id: 'found',
+  label: 'Found',
+  description: String(found.length),
+  icon: new vscode.ThemeIcon('search'),
+  isExpanded: true,
+  children: () => found,
+});
+
+const notEvaluatedRow = (reason: string): Row => ({
+  id: reason,
+  label: 'Not evaluated',
+  description: reason,
+  icon: new vscode.ThemeIcon('question'),
+  tooltip: () => markdownText(reason),
+});
+
+const leftOutRow = (leftOut: ReadonlyMap<string, string>): Row => ({
+  id: 'left-out',
+  label: 'Not assessed',
+  description: String(leftOut.size),
+  icon: new vscode.ThemeIcon('question'),
+  children: () =>
+    [...leftOut].map(([uri, reason]) => ({
+      id: uri,
+      label: labelOf(vscode.Uri.parse(uri, true)),
+      description: reason,
+      file: vscode.Uri.parse(uri, true),
+      icon: vscode.ThemeIcon.File,
+      place: { uri },
+    })),
+});
