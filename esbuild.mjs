@@ -13,11 +13,25 @@ const yamlData = {
   name: 'yaml-data',
   setup(build) {
     build.onLoad({ filter: /\.ya?ml$/ }, async ({ path }) => ({
-      contents: `export default ${JSON.stringify(parse(await readFile(path, 'utf8')))}`,
+      contents: moduleOf(parse(await readFile(path, 'utf8'))),
       loader: 'js',
     }));
   },
 };
+
+/** A value as a module's default export; a longer text that stands there several times is written once. */
+function moduleOf(value) {
+  const counts = new Map();
+  const json = JSON.stringify(value, (_, part) => {
+    if (typeof part === 'string' && part.length > 12) counts.set(part, (counts.get(part) ?? 0) + 1);
+    return part;
+  });
+  const repeated = [...counts].filter(([, count]) => count > 2).map(([text]) => JSON.stringify(text));
+  const names = new Map(repeated.map((text, index) => [text, `s${index}`]));
+  // A string that a colon follows is a key.
+  const body = json.replace(/"(?:[^"\\]|\\.)*"(?!:)/g, text => names.get(text) ?? text);
+  return `${[...names].map(([text, name]) => `const ${name}=${text};`).join('')}export default ${body}`;
+}
 
 /** The extension loads dist/engine.js beside it, and knows the engine by its one door only. */
 const engineBeside = {
