@@ -3,11 +3,14 @@ import { type DeploymentManifest, readDeploymentManifest } from './ai-deployment
 import { resultsOf } from './ai-deployment/results';
 import type { AssessedDeployment, AssessInput, Assessment } from './assessment';
 import { withPromptKeys } from './configuration/prompt-keys';
+import { infer } from './deployment/infer';
+import { inferredDeployments } from './deployment/inferred-deployments';
 import type { Finding, SuppressedFinding } from './finding';
 import { byPlace, finishFinding } from './finish';
 import { framework } from './framework';
 import { factsOf } from './manifest/facts-of';
-import { recogniseFormat } from './manifest/formats';
+import { mayDeployAi, recogniseFormat } from './manifest/formats';
+import { aiDeployment } from './manifest/formats/ai-deployment';
 import { promptFile } from './manifest/formats/prompt-file';
 import { type Manifest, parseManifest } from './manifest/manifest';
 import { placeSecrets } from './placed-secrets';
@@ -18,27 +21,22 @@ import { findSuppressions, suppressionOf } from './suppressions';
 
 /** Judges one file. Never throws on bad input; what could not be looked at is named in `notEvaluated`. */
 export function assess(input: AssessInput): Assessment {
+  if (input.role !== 'prompt' && !mayDeployAi(input.uri, input.text)) return noAi(input.uri);
   const manifest = parseOnce(input.uri, input.text);
   const format = input.role === 'prompt' ? promptFile : recogniseFormat(manifest);
-  if (!format) {
-    return {
-      uri: input.uri,
-      format: undefined,
-      deployments: [],
-      findings: [],
-      suppressed: [],
-      links: [],
-      notEvaluated: [],
-    };
-  }
+  if (!format) return noAi(input.uri);
   const [root] = manifest.documents;
   const system = format.id === 'ai-deployment' && root?.kind === 'map' ? readDeploymentManifest(root) : undefined;
   const facts = factsOf(manifest, withPromptKeys(format.facts, input.promptKeys));
+  const foreign = format !== aiDeployment && format !== promptFile;
+  const inference = foreign ? infer(manifest, format, facts) : undefined;
+  if (inference && !inference.ai && input.model === undefined) return noAi(input.uri);
+  const inferred = inference ? inferredDeployments(manifest, inference, input.model) : [];
   const context: RuleContext = {
     manifest,
     format: format.id,
     system,
-    models: (system?.deployments ?? []).flatMap(({ model }) => model ?? []),
+    models: [...(system?.deployments ?? []), ...inferred].flatMap(({ model }) => model ?? []),
     facts,
     secrets: placeSecrets(scanText(input.text), facts.prompts),
     suppressions: findSuppressions(input.text),
@@ -47,12 +45,23 @@ export function assess(input: AssessInput): Assessment {
   return {
     uri: input.uri,
     format: format.id,
-    deployments: system ? system.deployments.map(deployment => assessed(deployment, context)) : [],
+    deployments: system ? system.deployments.map(deployment => assessed(deployment, context)) : inferred,
     ...findingsOf(context, input.severities),
     links: system ? linksOf(system) : [],
     notEvaluated: notEvaluatedOf(manifest, system),
   };
 }
+
+/** A file that no signal speaks for gets no findings. */
+const noAi = (uri: string): Assessment => ({
+  uri,
+  format: undefined,
+  deployments: [],
+  findings: [],
+  suppressed: [],
+  links: [],
+  notEvaluated: [],
+});
 
 function findingsOf(
   context: RuleContext,
@@ -82,6 +91,8 @@ function assessed(deployment: DeploymentManifest['deployments'][number], { file 
   return {
     name,
     model,
+    candidates: model ? [model] : [],
+    confidence: model ? 'declared' : 'low',
     why:
       model && modelNode
         ? [{ message: `Declared: ${framework.modelById(model)?.name}.`, start: modelNode.start, end: modelNode.end }]

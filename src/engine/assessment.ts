@@ -25,6 +25,10 @@ export interface AssessedDeployment {
   readonly name: string;
   /** Undefined where the file does not say and nothing speaks for a model. */
   readonly model: ModelId | undefined;
+  /** Models that fit as well as `model`: where there are several, a person should settle it. */
+  readonly candidates: readonly ModelId[];
+  /** How surely the model is known; `declared` where a person wrote it down. */
+  readonly confidence: 'declared' | 'high' | 'medium' | 'low';
   readonly why: readonly Evidence[];
   /** The place of the name. */
   readonly range: Range;
@@ -56,6 +60,8 @@ export interface AssessInput {
   readonly file?: (path: string) => LinkedFile | undefined;
   /** Severity by rule id, or `off`. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** The deployment model that a person settled for the file, in a setting or an `ai-deployment.yaml`. */
+  readonly model?: ModelId;
   /** More keys whose text is a prompt. */
   readonly promptKeys?: ReadonlySet<string>;
 }

@@ -1,15 +1,29 @@
 export { insertStubs, type StubRequest } from './ai-deployment/insert-stubs';
 export type * from './assessment';
+export {
+  type BaselineEntry,
+  compareWithBaseline,
+  type KnownFinding,
+  makeBaseline,
+  severityRank,
+} from './baseline/baseline';
+export { readBaseline, writeBaseline } from './baseline/baseline-file';
+export { type Identity, identityKey, identityOf } from './baseline/identity';
+export { type Configuration, configurationName, noConfiguration } from './configuration/configuration';
+export { type ConfigurationFault, readConfiguration } from './configuration/read-configuration';
+export { type FileSettings, settingsFor } from './configuration/settings-for';
 export { createEngine, type Engine } from './engine';
 export type { Explanation, Place } from './explain';
 export type * from './finding';
 export { applyEdits } from './finish';
+export { fixAll } from './fix-all';
 export type * from './framework';
 export { controlsOfCell } from './framework/controls-of-cell';
 export { ownerName, whoseJob } from './framework/describe';
 export * from './framework/pages';
 export { type IgnoreRequest, ignoreFinding } from './ignore';
-export { proposedFormats } from './manifest/formats';
+export { proposedFormats, recogniseFormat } from './manifest/formats';
+export { parseManifest } from './manifest/manifest';
 export { rules } from './rules';
 export type { Rule } from './rules/rule';
 export type { ScanOptions, SecretMatch } from './secrets';

@@ -4,7 +4,7 @@ const folders =
   /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|e2e|mocks?|__tests__|specs?|docs?|tutorials?|templates?|skeletons?|cookbooks?|quickstarts?)$/;
 const names = /(?:^|[._-])(?:examples?|samples?|templates?|tests?|demo|dist|tpl)(?:[._-]|$)/;
 /** Folders further up belong to where somebody keeps the project. */
-const depth = 4;
+const depth = 3;
 
 /** True for a file whose name or folder says that it is an example, a test or a template to copy. */
 export function isExample({ uri, syntax }: Pick<Manifest, 'uri' | 'syntax'>): boolean {

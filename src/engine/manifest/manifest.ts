@@ -1,17 +1,21 @@
+import { parseDotenv } from './dotenv';
+import { parseFrontMatter } from './front-matter';
 import { parseJson } from './json';
 import type { Node } from './node';
-import type { SyntaxFault } from './syntax';
+import type { ParsedText, SyntaxFault } from './syntax';
+import { isTemplate } from './template';
+import { parseToml } from './toml';
 import { parseYaml } from './yaml';
 
-/** `template` is text that only becomes YAML when a tool renders it, such as a Helm template. */
-export type Syntax = 'yaml' | 'json' | 'template' | 'text';
+/** `template` is text that only becomes YAML when a tool renders it; `markdown` has its front matter as its document. */
+export type Syntax = 'yaml' | 'json' | 'toml' | 'dotenv' | 'markdown' | 'template' | 'text';
 
 /** A file with its parsed documents. Offsets are UTF-16 units from the start of the file. */
 export interface Manifest {
   readonly uri: string;
   readonly text: string;
   readonly syntax: Syntax;
-  /** One root for each document, undefined for an empty one; none where the syntax has no structure. */
+  /** One root for each document, undefined for an empty one; none where the syntax has no structure. Parsed when first read. */
   readonly documents: readonly (Node | undefined)[];
   readonly faults: readonly SyntaxFault[];
 }
@@ -19,21 +23,53 @@ export interface Manifest {
 /** Reads a file by the syntax that its name and text tell. Never throws on bad input. */
 export function parseManifest(uri: string, text: string): Manifest {
   const syntax = syntaxOf(uri, text);
-  if (syntax === 'yaml') return { uri, text, syntax, ...parseYaml(text) };
-  if (syntax === 'json') return { uri, text, syntax, ...parseJson(text) };
-  return { uri, text, syntax, documents: [], faults: [] };
+  let parsed: ParsedText | undefined;
+  const read = () => {
+    parsed ??= parsers[syntax]?.(text) ?? { documents: [], faults: [] };
+    return parsed;
+  };
+  return {
+    uri,
+    text,
+    syntax,
+    get documents() {
+      return read().documents;
+    },
+    get faults() {
+      return read().faults;
+    },
+  };
 }
+
+const parsers: { readonly [S in Syntax]?: (text: string) => ParsedText } = {
+  yaml: text => parseYaml(text),
+  json: text => parseJson(text),
+  toml: parseToml,
+  dotenv: parseDotenv,
+  markdown: parseFrontMatter,
+};
+
+/** A URI's or path's parts that formats look at: lower case, forward slashes, without query. */
+export const pathOf = (uri: string): string => (uri.split(/[?#]/, 1)[0] ?? '').replaceAll('\\', '/').toLowerCase();
 
 /** The last part of a URI's path, in lower case. */
-export const fileName = (uri: string): string => (uri.split(/[?#]/, 1)[0] ?? '').replace(/^.*[/\\]/, '').toLowerCase();
+export const fileName = (uri: string): string => pathOf(uri).replace(/^.*\//, '');
 
-function syntaxOf(uri: string, text: string): Syntax {
+const byName: readonly (readonly [RegExp, Syntax])[] = [
+  [/\.(?:jsonc?|code-workspace)$/, 'json'],
+  [/\.toml$/, 'toml'],
+  [/\.(?:md|mdc|prompty)$/, 'markdown'],
+  [/(?:^|\.)env(?:\.[\w.-]+)?$/, 'dotenv'],
+];
+
+/** The syntax that name and first look at the text tell. */
+export function syntaxOf(uri: string, text: string): Syntax {
   const name = fileName(uri);
-  if (/\.(?:json|jsonc|code-workspace)$/.test(name)) return 'json';
-  if (!/\.ya?ml$/.test(name)) return 'text';
-  return isTemplate(text) ? 'template' : 'yaml';
+  if (/\.ya?ml$/.test(name)) return isTemplate(text) || isChartTemplate(uri, text) ? 'template' : 'yaml';
+  if (name === '.roomodes') return /^\s*\{/.test(text) ? 'json' : 'yaml';
+  return byName.find(([pattern]) => pattern.test(name))?.[1] ?? 'text';
 }
 
-/** A line that starts with an action, or a value that is one: unrendered, so its structure means nothing yet. */
-const isTemplate = (text: string): boolean =>
-  text.includes('{{') && /^[ \t]*(?:[\w.-]+:[ \t]+|-[ \t]+)?\{\{[-\s\w.$(]/m.test(text);
+/** In a chart's own folder braces anywhere mean a template, also where the text happens to parse. */
+const isChartTemplate = (uri: string, text: string): boolean =>
+  pathOf(uri).includes('/templates/') && /\{\{-?\s*(?:\$?\.|include|if|range|with|end)/.test(text);

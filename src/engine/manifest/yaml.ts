@@ -15,13 +15,16 @@ import {
 import type { Entry, MapNode, Node, ScalarNode, ScalarStyle } from './node';
 import { maxDepth, type ParsedText, type SyntaxFault, tooDeep } from './syntax';
 
-/** Reads YAML, all documents of it, in linear time. Never throws on bad input. */
-export function parseYaml(text: string): ParsedText {
+/**
+ * Reads YAML, all documents of it, in linear time. Never throws on bad input.
+ * `offset` is where the text stands in its file; every place counts from the file's start.
+ */
+export function parseYaml(text: string, offset = 0): ParsedText {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > maxDepth) return tooDeep(parser.offset, parser.offset + 1);
+    if (parser.stack.length > maxDepth) return tooDeep(offset + parser.offset, offset + parser.offset + 1);
   }
   for (const token of parser.end()) tokens.push(token);
 
@@ -30,8 +33,8 @@ export function parseYaml(text: string): ParsedText {
   const documents: (Node | undefined)[] = [];
   const faults: SyntaxFault[] = [];
   for (const document of composer.compose(tokens, false, text.length)) {
-    documents.push(new Converter(text, faults).convert(document));
-    for (const error of document.errors) faults.push(faultOf(error, text.length));
+    documents.push(new Converter(text, offset, faults).convert(document));
+    for (const error of document.errors) faults.push(faultOf(error, text.length, offset));
   }
   return { documents, faults };
 }
@@ -41,6 +44,7 @@ class Converter {
 
   constructor(
     private readonly text: string,
+    private readonly offset: number,
     private readonly faults: SyntaxFault[],
   ) {}
 
@@ -50,20 +54,23 @@ class Converter {
 
   private node(source: ParsedNode | null | undefined): Node | undefined {
     if (!source) return undefined;
-    if (isAlias(source)) return this.anchors.get(source.source) ?? this.unknownAlias(source.range[0], source.range[1]);
+    if (isAlias(source)) return this.anchors.get(source.source) ?? this.unknownAlias(source.range);
     const node = this.build(source);
     if (source.anchor) this.anchors.set(source.anchor, node);
     return node;
   }
 
-  private unknownAlias(start: number, end: number): undefined {
-    this.faults.push({ message: faultMessages.BAD_ALIAS, start, end });
+  private unknownAlias(range: readonly number[]): undefined {
+    this.faults.push({ message: faultMessages.BAD_ALIAS, ...this.span(range) });
+  }
+
+  private span([start = 0, end = start]: readonly number[]) {
+    return { start: this.offset + start, end: this.offset + Math.min(end, this.text.length) };
   }
 
   private build(source: ParsedNode): Node {
     if (isScalar(source)) return this.scalar(source as ParsedNode & { type?: string; value: unknown; source?: string });
-    const [start, valueEnd] = source.range;
-    const end = Math.min(valueEnd, this.text.length);
+    const { start, end } = this.span(source.range);
     const flow = isCollection(source) && source.flow === true;
     if (!isMap(source)) {
       const items = 'items' in source ? source.items : [];
@@ -84,12 +91,10 @@ class Converter {
   }
 
   private scalar(source: ParsedNode & { type?: string; value: unknown; source?: string }): ScalarNode {
-    const [start, end] = source.range;
     const { value } = source;
     return {
       kind: 'scalar',
-      start,
-      end: Math.min(end, this.text.length),
+      ...this.span(source.range),
       value: isPrimitive(value) ? value : String(value),
       text: typeof value === 'string' ? value : (source.source ?? (value === null ? '' : String(value))),
       style: styles[source.type ?? 'PLAIN'] ?? 'plain',
@@ -118,9 +123,10 @@ function mergedEntries(value: Node | undefined): Entry[] {
   );
 }
 
-function faultOf(error: YAMLError, length: number): SyntaxFault {
+function faultOf(error: YAMLError, length: number, offset: number): SyntaxFault {
   const start = Math.min(error.pos[0], length);
-  return { message: faultMessages[error.code], start, end: Math.min(Math.max(error.pos[1], start + 1), length) };
+  const end = Math.min(Math.max(error.pos[1], start + 1), length);
+  return { message: faultMessages[error.code], start: offset + start, end: offset + end };
 }
 
 /** Our own words: the parser's messages quote the file, which may hold a secret. */

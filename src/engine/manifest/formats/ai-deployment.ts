@@ -8,6 +8,7 @@ export const aiDeployment: Format = {
   id: 'ai-deployment',
   title: 'AI deployment manifest',
   names: /(?:^|[/.])ai-deployment\.(?:ya?ml|json)$/,
+  ownNames: /(?:^|[/.])ai-deployment\.(?:ya?ml|json)$/,
   recognises: () => true,
   facts: { prompts: promptsOf },
 };

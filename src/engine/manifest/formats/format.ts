@@ -1,3 +1,4 @@
+import type { Signal } from '../../deployment/signal';
 import type { Facts } from '../facts';
 import type { Manifest } from '../manifest';
 
@@ -11,7 +12,13 @@ export interface Format {
   readonly title: string;
   /** Tested against the path, in lower case with forward slashes. */
   readonly names: RegExp;
+  /** Names that no other kind of file has: it is looked into though no word in it tells of AI. */
+  readonly ownNames?: RegExp;
   /** True where the content is of this format. */
   readonly recognises: (manifest: Manifest) => boolean;
   readonly facts?: FactReaders;
+  /** What the format's own keys say about the deployment model, beyond what follows from the facts. */
+  readonly signals?: (manifest: Manifest) => readonly Signal[];
+  /** What self-hosting means here where nothing else tells; `on-premises` where absent. */
+  readonly selfHosted?: 'iaas' | 'on-premises';
 }

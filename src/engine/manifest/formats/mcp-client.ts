@@ -1,18 +1,71 @@
-import type { Manifest } from '../manifest';
-import { at, type MapNode } from '../node';
+import { firstLine, type Signal, signal } from '../../deployment/signal';
+import type { McpServer } from '../facts';
+import { type Manifest, pathOf } from '../manifest';
+import { at, entriesOf, type Node } from '../node';
 import { readServers, serverMap } from '../read/mcp-servers';
 import type { Format } from './format';
 
 export const mcpClient: Format = {
   id: 'mcp-client',
   title: 'MCP client configuration',
-  names: /(?:^|\/)[\w.-]*(?:mcp|settings|config|extension|opencode|claude)[\w.-]*\.jsonc?$/,
-  recognises: manifest => serverMaps(manifest).length > 0,
-  facts: { mcpServers: manifest => serverMaps(manifest).flatMap(map => readServers(map, manifest.text)) },
+  names: /\.(?:jsonc?|toml|ya?ml)$/,
+  recognises: manifest => serverMaps(manifest).length > 0 || isEmptyConfiguration(manifest),
+  facts: { mcpServers: mcpServersOf },
+  signals: ({ uri, text }): readonly Signal[] =>
+    codingFolder.test(pathOf(uri))
+      ? [signal('ai-coding', firstLine(text), 'The file configures a coding assistant: its folder tells which.')]
+      : [],
 };
 
-/** The keys under which clients keep their servers. */
-const places = [['mcpServers'], ['servers'], ['mcp', 'servers'], ['context_servers'], ['mcp_servers'], ['mcp']];
+/** The keys under which clients keep their servers, each with what every client calls it. */
+const places = [
+  ['mcpServers'],
+  ['mcp_servers'],
+  ['context_servers'],
+  ['mcp', 'servers'],
+  ['mcp', 'mcpServers'],
+  ['amp.mcpServers'],
+];
 
-const serverMaps = ({ documents: [root] }: Manifest): readonly MapNode[] =>
-  places.flatMap(path => serverMap(at(root, ...path)) ?? []);
+/** Files that are nothing but a list of servers: here the short key `servers` means them too. */
+const ownFile = /(?:^|\/)\.?(?:[\w-]+[-_.])?mcp(?:[-_.][\w-]+)*\.jsonc?$/;
+
+/** `.vscode/`, `.cursor/`, a project's `.mcp.json` and their like. */
+export const codingFolder =
+  /(?:^|\/)\.(?:vscode|cursor|kiro|roo|windsurf|continue|zed|codex|gemini|claude|amp|junie|trae|opencode|cline)\/|(?:^|\/)(?:\.mcp|\.claude|opencode|cline_mcp_settings)\.jsonc?$/;
+
+/** Where a file lists MCP servers, by the keys of the known clients. */
+export function serverMaps({ uri, documents }: Manifest): readonly Node[] {
+  const roots = documents.slice(0, 5);
+  const named = roots.flatMap(root =>
+    places.flatMap(path => {
+      const found = at(root, ...path);
+      return serverMap(found) ?? (found?.kind === 'seq' && readServers(found, '').length > 0 ? found : []);
+    }),
+  );
+  const short = ownFile.test(pathOf(uri)) ? roots.flatMap(root => serverMap(at(root, 'servers')) ?? []) : [];
+  const typed = roots.flatMap(root => (isOpencode(at(root, 'mcp')) ? [at(root, 'mcp')!] : []));
+  const projects = roots.flatMap(root =>
+    entriesOf(at(root, 'projects')).flatMap(({ value }) => serverMap(at(value, 'mcpServers')) ?? []),
+  );
+  return [...named, ...short, ...typed, ...projects];
+}
+
+/** opencode: `mcp.<name>.type` is `local` or `remote`. */
+const isOpencode = (node: Node | undefined): boolean =>
+  serverMap(node) !== undefined &&
+  entriesOf(node).some(({ value }) => ['local', 'remote'].includes(String(scalarType(value))));
+
+const scalarType = (node: Node | undefined) => {
+  const type = at(node, 'type');
+  return type?.kind === 'scalar' ? type.value : undefined;
+};
+
+const isEmptyConfiguration = ({ uri, documents: [root] }: Manifest): boolean =>
+  (ownFile.test(pathOf(uri)) || /claude_desktop_config/.test(pathOf(uri))) &&
+  [at(root, 'mcpServers'), at(root, 'servers')].some(node => node?.kind === 'map');
+
+/** The servers of a file of any format. */
+export function mcpServersOf(manifest: Manifest): readonly McpServer[] {
+  return serverMaps(manifest).flatMap(map => readServers(map, manifest.text));
+}

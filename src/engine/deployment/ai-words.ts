@@ -1,0 +1,18 @@
+/**
+ * Words one of which stands in every file that deploys AI under a name that anything could have.
+ * A file without any is not even parsed. Generous on purpose: what a word means is judged later.
+ */
+const words = [
+  'openai|anthropic|claude|gemini|mistral|cohere|groq|deepseek|llama|llm|gpt|perplexity|xai|cerebras|replicate[_./:]',
+  'openrouter|moonshot|dashscope|zhipu|siliconflow|minimax|voyage|elevenlabs|fireworks|together[_.:/]|togetherai|sambanova|deepinfra',
+  'huggingface|hf_token|nvcr\\.io|nvidia_api|\\bnim\\b|NIM_|triton|sglang|text-generation|text-embeddings|localai|lmstudio|lm_studio',
+  'bedrock|vertexai|vertex_ai|watsonx|databricks|sagemaker|cognitive|foundry|MachineLearningServices|cortex|discovery_engine|dialogflow',
+  'mcp|copilot|langchain|langgraph|langflow|langfuse|flowise|crewai|autogen|dify|kagent|agentic|browser-use|aider|opencode|codex',
+  'kserve|kaito|kubeai|inference|agents\\.x-k8s|ai-inference|ai-assessment|ai-moderator|coderabbit|guardrail|open-?webui|chat-?ui|librechat',
+  'backstory|expected_output|promptfoo|redteam|promptflow|template_format|execution_settings|modelParameters|model_config',
+  'inputParams|sensitive_word|known_usecases|schema_version|GptComponent|AdaptiveDialog|TaskDialog|embedding|kind:\\s*(?:prompt|workflow|hosted)\\b|type:\\s*\\w+_(?:agent|assistant|responses)|"graphs"|"completion"|rails:|azure\\.ai\\.|ai\\.endpoint|PreToolUse|"permissions"',
+];
+
+const anyWord = new RegExp(words.join('|'), 'i');
+
+export const hasAiWord = (text: string): boolean => anyWord.test(text);

@@ -1,0 +1,65 @@
+import type { EnvironmentVariable, Facts } from '../manifest/facts';
+import { isPlaceholder } from '../secrets/placeholder';
+import { hostIn, hostKind } from './hosts';
+import { type Signal, signal } from './signal';
+import { isAiVariable, isModelAddress, providerOfVariable } from './variables';
+
+/**
+ * What environment variables speak for, one container after the other: an address given beside a key says whose the key is.
+ * The environment of an MCP server says nothing of the file's own models.
+ */
+export function environmentSignals({ environment, containers }: Facts): readonly Signal[] {
+  const ofContainers = new Set(containers.flatMap(container => container.environment));
+  const rest = environment.filter(variable => variable.of !== 'mcp-server' && !ofContainers.has(variable));
+  return [...containers.map(container => container.environment), rest].flatMap(groupSignals);
+}
+
+function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] {
+  const variables = group.filter(isAiVariable);
+  const addresses = group.filter(variable => isModelAddress(variable)).flatMap(addressSignals);
+  const local = addresses.length > 0 && addresses.every(({ local }) => local);
+  return [
+    ...variables.map(({ key, name }) => signal('ai', key, `\`${name}\` configures AI.`)),
+    ...addresses.flatMap(({ signals }) => signals),
+    ...variables.flatMap(variable => nameSignals(variable, local)),
+  ];
+}
+
+/** What a variable's name says, where its value counts. */
+function nameSignals(variable: EnvironmentVariable, local: boolean): readonly Signal[] {
+  const provider = providerOfVariable(variable.name);
+  if (!provider || !isGiven(variable)) return [];
+  if (provider.claim === 'protocol') {
+    return local ? [] : [signal('saas', variable.key, `\`${variable.name}\` is a key for ${provider.title}.`)];
+  }
+  return [signal(provider.claim, variable.key, `\`${variable.name}\` is for ${provider.title}.`)];
+}
+
+interface Address {
+  readonly local: boolean;
+  readonly signals: readonly Signal[];
+}
+
+function addressSignals({ name, value }: EnvironmentVariable): readonly Address[] {
+  const host = value && hostIn(value.text.split(/[;,]/, 1)[0] ?? '');
+  if (!value || !host) return [];
+  const where = hostKind(host);
+  if (where.kind === 'provider') {
+    return [{ local: false, signals: [signal(where.claim, value, `The address is that of ${where.title}.`)] }];
+  }
+  if (where.kind === 'remote') return [{ local: false, signals: [] }];
+  const words = `\`${name}\` leads to your own machines or cluster.`;
+  return [{ local: true, signals: where.gateway ? [] : [signal('self-hosted', value, words)] }];
+}
+
+/** A value, or a reference to one. Empty values, empty defaults, switches that are off and placeholders give nothing. */
+function isGiven({ value, reference }: EnvironmentVariable): boolean {
+  if (reference && reference !== 'variable') return true;
+  const text = value?.text.trim() ?? '';
+  if (reference) return !/^\$\{\w+:?-(?:["']{2})?\}$/.test(text);
+  return text !== '' && !/^(?:false|0|no|off|none|null|dummy|na|n\/a)$/i.test(text) && !isStandIn(text);
+}
+
+/** A placeholder for a key. Short plain words and numbers are settings, such as a model's name. */
+const isStandIn = (text: string): boolean =>
+  /your|change[_-]?me|replace|<[^>]*>|x{4}|\.{3}|\*{3}/i.test(text) || (text.length > 15 && isPlaceholder(text));

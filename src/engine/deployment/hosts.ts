@@ -1,0 +1,77 @@
+import type { Claim } from './signal';
+
+/** Where an address leads. */
+export type HostKind =
+  /** A known provider of a deployment model. */
+  | { readonly kind: 'provider'; readonly claim: Extract<Claim, 'saas' | 'paas'>; readonly title: string }
+  /** This machine or a neighbour: an engine that you run, or `gateway`, which only passes on. */
+  | { readonly kind: 'local'; readonly gateway: boolean; readonly loopback: boolean }
+  | { readonly kind: 'remote' };
+
+const providers: readonly (readonly [RegExp, Extract<Claim, 'saas' | 'paas'>, string])[] = [
+  [
+    /(?:^|\.)(?:openai|services\.ai|cognitiveservices)\.azure\.(?:com|us|cn)$|\.inference\.ml\.azure\.com$/,
+    'paas',
+    'Azure AI',
+  ],
+  [/^bedrock[\w-]*\..*amazonaws\.com$/, 'paas', 'Amazon Bedrock'],
+  [/^runtime\.sagemaker\./, 'paas', 'Amazon SageMaker'],
+  [/aiplatform\.googleapis\.com$/, 'paas', 'Vertex AI'],
+  [/\.ml\.cloud\.ibm\.com$/, 'paas', 'watsonx.ai'],
+  [/\.(?:cloud\.databricks|azuredatabricks)\.(?:com|net)$/, 'paas', 'Databricks'],
+  [/^models\.(?:github\.ai|inference\.ai\.azure\.com)$/, 'saas', 'GitHub Models'],
+  [/(?:^|\.)api\.openai\.com$/, 'saas', 'OpenAI'],
+  [/(?:^|\.)(?:api|platform)\.anthropic\.com$|^api\.claude\.com$/, 'saas', 'Anthropic'],
+  [/^generativelanguage\.googleapis\.com$/, 'saas', 'the Gemini API'],
+  [
+    /(?:^|\.)(?:mistral\.ai|groq\.com|openrouter\.ai|deepseek\.com|cohere\.(?:ai|com)|perplexity\.ai|together\.(?:xyz|ai)|x\.ai|fireworks\.ai|cerebras\.ai|moonshot\.(?:cn|ai)|siliconflow\.(?:cn|com)|bigmodel\.cn|minimaxi?\.(?:com|chat|io)|sambanova\.ai|deepinfra\.com|novita\.ai|nebius\.(?:ai|com)|hyperbolic\.xyz|replicate\.com|voyageai\.com|jina\.ai|ai21\.com|stability\.ai|elevenlabs\.io)$/,
+    'saas',
+    'a public AI service',
+  ],
+  [/^(?:integrate|ai)\.api\.nvidia\.com$/, 'saas', "NVIDIA's API catalogue"],
+  [/^(?:router|api-inference)\.huggingface\.co$/, 'saas', 'Hugging Face Inference'],
+  [
+    /^(?:dashscope[\w-]*|ark\.[\w-]+|qianfan\.[\w-]+)\.(?:aliyuncs|volces|baidubce)\.com$/,
+    'saas',
+    'a public AI service',
+  ],
+];
+
+/** Words in a host's name that tell a gateway: whose models stand behind it, the file does not say. */
+const gateway =
+  /litellm|gateway|proxy|router|portkey|bifrost|optillm|kong|envoy|helicone|langfuse|one-?api|new-?api|open-?webui|fake|mock|upstream/;
+
+/** The host of a URL, of `${VAR:-http://host}`, or of `host:port`; undefined where a reference stands in its place. */
+export function hostIn(value: string): string | undefined {
+  const text = /^\$\{[A-Za-z_]\w*:?-([^}]+)\}/.exec(value.trim())?.[1] ?? value.trim();
+  const match =
+    /^["']?[a-z][a-z\d+.-]*:\/\/(?:[^@/\s]*@)?(\[[^\]]*\]|[^/:?#\s"']+)/i.exec(text) ??
+    /^([a-z\d][\w.-]*):\d{2,5}(?:\/|$)/i.exec(text) ??
+    /^((?:[\w-]+\.)+(?:com|ai|net|io|cn|us))(?:\/|$)/i.exec(text);
+  const host = match?.[1]?.toLowerCase();
+  if (!host) return undefined;
+  // `{{ .Release.Name }}-vllm` and `${NAME}-vllm` are neighbours of unknown name; a bare reference is anything.
+  if (/[{}$<>%]/.test(host)) return undefined;
+  return host;
+}
+
+/** Where a host's name leads. */
+export function hostKind(host: string): HostKind {
+  const known = providers.find(([pattern]) => pattern.test(host));
+  if (known) return { kind: 'provider', claim: known[1], title: known[2] };
+  if (isLocal(host)) return { kind: 'local', gateway: gateway.test(host), loopback: isLoopback(host) };
+  return { kind: 'remote' };
+}
+
+const isLoopback = (host: string): boolean =>
+  /^(?:localhost|127\.|0\.0\.0\.0$|\[::1?\]$|host\.docker\.internal$|host\.containers\.internal$|docker\.for)/.test(
+    host,
+  );
+
+/** This machine, a private address, or a name that only resolves at home: a single label, a cluster's service, `.local`. */
+const isLocal = (host: string): boolean =>
+  isLoopback(host) ||
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)/.test(host) ||
+  !host.includes('.') ||
+  /\.(?:local|localhost|internal|lan|home|svc|corp|intranet|localdomain)$/.test(host) ||
+  /\.svc(?:\.|$)|\.docker\./.test(host);

@@ -1,0 +1,76 @@
+import type { Claim } from './signal';
+
+type Row = readonly [pattern: RegExp, claim: Claim, title: string];
+
+/** Container images by repository, without registry tag or digest. A word ends at a separator. */
+const images: readonly Row[] = [
+  [
+    /(?:^|\/)vllm(?:[-/]|$)|(?:^|[/-])vllm-(?:openai|tpu|cpu|gaudi|rocm|serve)|\/vllm$|production-stack/,
+    'self-hosted',
+    'vLLM',
+  ],
+  [/text-generation-inference|(?:^|[/-])tgi(?:-|$)/, 'self-hosted', 'Text Generation Inference'],
+  [/text-embeddings-(?:inference|router)|(?:^|\/)tei-/, 'self-hosted', 'Text Embeddings Inference'],
+  [/(?:^|\/)ollama(?:$|[-/](?!ui|webui|exporter))/, 'self-hosted', 'Ollama'],
+  [/(?:^|\/|-)sglang(?:$|[-/])/, 'self-hosted', 'SGLang'],
+  [/^nvcr\.io\/nim\/|^nvcr\.io\/nvidia\/nemo-microservices\//, 'self-hosted', 'NVIDIA NIM'],
+  [/(?:^|\/)local-?ai(?:$|[-/])/, 'self-hosted', 'LocalAI'],
+  [/llama[._-]?cpp|llama-server|llamafile|llama-swap/, 'self-hosted', 'llama.cpp'],
+  [/tritonserver|trtllm|tensorrt-?llm/, 'self-hosted', 'Triton'],
+  [
+    /huggingfaceserver|xinference|lmdeploy|koboldcpp|tabbyapi|aphrodite-engine|text-generation-webui|openllm|lmstudio|ramalama|mlc-llm|(?:^|\/)llm-?(?:d|uservice)(?:$|-)|infinity(?:-emb)?$|comfyui|stable-diffusion/,
+    'self-hosted',
+    'a model server',
+  ],
+  [/rayproject\/ray-llm|ray-ml-vllm/, 'self-hosted', 'Ray Serve'],
+  [
+    /flowise|langflow|autogen|crewai|agent-?zero|browser-use|langgraph|(?:^|\/)dify-(?:api|agent|plugin)|superagi|autogpt|letta|openhands|all-hands-ai|opea\/[\w-]*agent|(?:^|\/)kagent|n8n-agent|agno|smolagents|open-?swe/,
+    'agentic',
+    'an agent platform',
+  ],
+  [
+    /openhands|all-hands-ai|(?:^|\/)aider|opencode|claude-code|(?:^|\/)plandex|tabbyml\/tabby|(?:^|\/)codex(?:-|$)|continuedev/,
+    'ai-coding',
+    'a coding assistant',
+  ],
+  [/(?:^|[/_-])(?:mcp|mcpo|metamcp)(?:$|[/_-])|mcp-?server|mcp-?gateway|contextforge/, 'mcp', 'an MCP server'],
+  [
+    /open-?webui|librechat|anything-?llm|lobe-?chat|chat-?ui|langfuse|litellm|helicone|phoenix|big-agi|chatgpt|privategpt|ragflow|fastgpt|dify|llama-?index|langchain|guardrails|presidio|agentgateway|openai|anthropic|(?:^|[/_-])(?:llm|rag|genai)(?:[/_-]|$)/,
+    'ai',
+    'an AI application',
+  ],
+];
+
+/** What a container's command starts. */
+const commands: readonly Row[] = [
+  [/\bvllm\s+serve\b|\bvllm\.entrypoints\b|\bvllm-?serve\b/, 'self-hosted', 'vLLM'],
+  [/\bsglang\.launch_server\b/, 'self-hosted', 'SGLang'],
+  [/\bllama-server\b|\bllama_cpp\.server\b/, 'self-hosted', 'llama.cpp'],
+  [/\bollama\s+(?:serve|run|pull)\b/, 'self-hosted', 'Ollama'],
+  [
+    /\btext-generation-launcher\b|\btext-embeddings-router\b|\btritonserver\b|\btrtllm-serve\b|\blmdeploy\s+serve\b|\bmlx_lm\.server\b/,
+    'self-hosted',
+    'a model server',
+  ],
+  [/\bmcp-proxy\b|\bmcp-server-[\w-]+|@modelcontextprotocol\/|\bmcpo\b|\bsupergateway\b/, 'mcp', 'an MCP server'],
+];
+
+export interface Meaning {
+  readonly claim: Claim;
+  readonly title: string;
+}
+
+/** What an image is for; several where it is several things. */
+export function meaningsOfImage(image: string): readonly Meaning[] {
+  const repository = image
+    .toLowerCase()
+    .replace(/@sha256:.*$/, '')
+    .replace(/\$\{\w+:?-([^}]*)\}/g, '$1')
+    .replace(/:[^/]*$/, '');
+  const found = images.filter(([pattern]) => pattern.test(repository)).map(([, claim, title]) => ({ claim, title }));
+  return found.length > 1 ? found.filter(({ claim }) => claim !== 'ai') : found;
+}
+
+/** What a command line runs; a shell's whole script counts. */
+export const meaningsOfCommand = (command: string): readonly Meaning[] =>
+  commands.filter(([pattern]) => pattern.test(command)).map(([, claim, title]) => ({ claim, title }));

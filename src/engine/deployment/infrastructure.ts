@@ -1,0 +1,55 @@
+import type { Manifest } from '../manifest/manifest';
+import { textMatches } from '../manifest/read/text';
+import { type Claim, type Signal, signal } from './signal';
+
+/** Resources of infrastructure code that deploy AI. */
+const table: readonly (readonly [expression: RegExp, claim: Claim, words: string])[] = [
+  [
+    /\b(azurerm_(?:cognitive_(?:account|deployment)|ai_(?:services|foundry\w*)|machine_learning_workspace))\b/g,
+    'paas',
+    'Azure AI services.',
+  ],
+  [/(terraform-azurerm-openai|Azure\/openai\/azurerm)/g, 'paas', 'A module for Azure OpenAI.'],
+  [/^[ \t]*module[ \t]+"(openai)"/gm, 'paas', 'A module for Azure OpenAI.'],
+  [/\b((?:aws|awscc)_bedrock(?:agent)?_\w+)/g, 'paas', 'Amazon Bedrock.'],
+  [
+    /(terraform-aws-bedrock|aws-ia\/bedrock\/aws|AWS::Bedrock::\w+|bedrock:(?:Invoke\w+|Converse\w*|\*))/g,
+    'paas',
+    'Amazon Bedrock.',
+  ],
+  [/^[ \t]*module[ \t]+"(bedrock[\w-]*)"/gm, 'paas', 'A module for Amazon Bedrock.'],
+  [/(arn:aws:bedrock:)/g, 'paas', 'Amazon Bedrock.'],
+  [
+    /^[ \t]*-?[ \t]*(?:Name:[ \t]*)?["']?((?:BEDROCK_|Bedrock)(?:REGION|Region))["']?[ \t]*:?/gm,
+    'paas',
+    'Amazon Bedrock.',
+  ],
+  [
+    /\b((?:aws|awscc)_bedrock(?:agent)?_agent|AWS::Bedrock::Agent|create_agent[ \t]*=[ \t]*true)\b/g,
+    'agentic',
+    'An agent on Amazon Bedrock.',
+  ],
+  [/(aws_sagemaker_(?:endpoint|model)\w*|AWS::SageMaker::(?:Endpoint|Model)\w*)/g, 'paas', 'Amazon SageMaker.'],
+  [/\b(google_(?:vertex_ai|discovery_engine|dialogflow_cx)_\w+)/g, 'paas', 'Google Cloud AI.'],
+  [/(Microsoft\.CognitiveServices\/accounts[\w/]*)/g, 'paas', 'Azure AI services.'],
+  [/(Microsoft\.MachineLearningServices\/(?:workspaces|onlineEndpoints)[\w/]*)/g, 'paas', 'Azure AI.'],
+  [
+    /(br\/public:\S*cognitive-services\S*|modules\/\S*cognitive-?services\S*\.bicep)/gi,
+    'paas',
+    'A module for Azure AI services.',
+  ],
+  [/\b((?:AZURE_OPENAI|AZURE_AI|AZURE_EXISTING_AIPROJECT|AZUREAI)_\w+)\b/g, 'paas', 'Variables for Azure AI.'],
+  [
+    /\b(model_serving_endpoints:|databricks_model_serving|ai_parse_document|genie_spaces?:|ai_query\()/g,
+    'paas',
+    'Databricks serves models.',
+  ],
+];
+
+/** What infrastructure code says by the resources that it names. */
+export const codeSignals = ({ text }: Manifest): readonly Signal[] =>
+  table.flatMap(([expression, claim, words]) =>
+    textMatches(text, expression)
+      .slice(0, 3)
+      .map(place => signal(claim, place, words)),
+  );

@@ -1,0 +1,46 @@
+import { at, itemsOf, type Node, stringAt } from '../manifest/node';
+import { scalarsOf } from '../manifest/read/environment';
+import { scalarAt } from '../manifest/read/pod';
+import { type Claim, type Signal, signal } from './signal';
+
+/** Custom resources of Kubernetes that deploy AI: API group, kinds (all of the group where absent), what they mean. */
+const table: readonly (readonly [group: RegExp, kind: RegExp, claim: Claim, words: string])[] = [
+  [/^serving\.kserve\.io$/, /./, 'self-hosted', 'KServe serves a model in your cluster.'],
+  [/^kaito\.sh$/, /./, 'self-hosted', 'KAITO runs a model in your cluster.'],
+  [/^kubeai\.org$/, /./, 'self-hosted', 'KubeAI runs a model in your cluster.'],
+  [/^apps\.nvidia\.com$/, /^NIM/, 'self-hosted', 'NVIDIA NIM runs a model in your cluster.'],
+  [/^production-stack\.vllm\.ai$/, /./, 'self-hosted', 'vLLM runs a model in your cluster.'],
+  [/^inference\.networking\.(?:x-)?k8s\.io$/, /./, 'self-hosted', 'The pool is of model servers in your cluster.'],
+  [/^ollama\.ayaka\.io$/, /./, 'self-hosted', 'Ollama runs a model in your cluster.'],
+  [/^(?:inference\.)?llmaz\.io$/, /./, 'self-hosted', 'llmaz runs a model in your cluster.'],
+  [/^kagent\.dev$/, /^(?:Sandbox)?Agent$/, 'agentic', 'kagent runs an agent.'],
+  [/^kagent\.dev$/, /MCPServer|ToolServer/, 'mcp', 'The resource is an MCP server.'],
+  [/^kagent\.dev$/, /./, 'ai', 'kagent uses a model.'],
+  [/(?:^|\.)agents\.x-k8s\.io$/, /./, 'agentic', 'The sandbox is for agents.'],
+  [/^toolhive\.stacklok\.dev$/, /./, 'mcp', 'ToolHive runs MCP servers.'],
+  [/^aigateway\.envoyproxy\.io$/, /^MCP/, 'mcp', 'The gateway routes to MCP servers.'],
+  [/^aigateway\.envoyproxy\.io$/, /./, 'ai', 'The gateway routes to models.'],
+  [/^core\.k8sgpt\.ai$/, /./, 'ai', 'K8sGPT asks a model about the cluster.'],
+];
+
+/** What a kind of resource speaks for. */
+export function resourceKinds(apiVersion: string, kind: string): readonly (readonly [Claim, string])[] {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  return table.flatMap(([groups, kinds, claim, words]) =>
+    groups.test(group) && kinds.test(kind) ? [[claim, words] as const] : [],
+  );
+}
+
+/** What a resource says by its kind, and a role by the resources that it may touch. */
+export function resourceSignals(root: Node): readonly Signal[] {
+  const kind = scalarAt(root, 'kind');
+  if (!kind) return [];
+  const known = resourceKinds(stringAt(root, 'apiVersion') ?? '', kind.text);
+  return [
+    ...known.map(([claim, words]) => signal(claim, kind, words)),
+    ...itemsOf(at(root, 'rules'))
+      .flatMap(rule => scalarsOf(at(rule, 'apiGroups')))
+      .filter(({ text }) => /(?:^|\.)agents\.x-k8s\.io$/.test(text))
+      .map(place => signal('agentic', place, 'The role starts sandboxes for agents.', 'likely')),
+  ];
+}

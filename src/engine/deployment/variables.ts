@@ -1,0 +1,66 @@
+import type { EnvironmentVariable } from '../manifest/facts';
+import type { ProviderClaim } from './providers';
+
+/** Environment variables whose names say what a program talks to. A prefix of the program's own is allowed. */
+const table: readonly (readonly [name: RegExp, claim: ProviderClaim, title: string])[] = [
+  [/(?:^|_)(?:AZURE_?OPENAI|AOAI)_\w+/, 'paas', 'Azure OpenAI'],
+  [
+    /(?:^|_)AZURE_(?:AI|EXISTING_AIPROJECT|FOUNDRY|INFERENCE|COGNITIVE)_?\w*(?:ENDPOINT|KEY|MODEL|DEPLOYMENT|NAME|PROJECT|URL|ID|CONNECTION)\w*/,
+    'paas',
+    'Azure AI',
+  ],
+  [/(?:^|_)FOUNDRY_\w*(?:ENDPOINT|MODEL|PROJECT)\w*/, 'paas', 'Azure AI Foundry'],
+  [/^AZURE_API_(?:BASE|KEY)$/, 'paas', 'Azure OpenAI'],
+  [/(?:^|_)(?:AWS_)?BEDROCK_\w+|^AWS_BEARER_TOKEN_BEDROCK$|^CLAUDE_CODE_USE_BEDROCK$/, 'paas', 'Amazon Bedrock'],
+  [
+    /(?:^|_)(?:VERTEX_?AI?|GOOGLE_VERTEX)_\w+|^GOOGLE_GENAI_USE_VERTEXAI$|^CLAUDE_CODE_USE_VERTEX$|^ANTHROPIC_VERTEX\w*|^GOOGLE_CLOUD_AIPLATFORM\w*/,
+    'paas',
+    'Vertex AI',
+  ],
+  [/(?:^|_)WATSONX_\w+/, 'paas', 'watsonx.ai'],
+  [/^DATABRICKS_(?:SERVING|MODEL|LLM)\w*/, 'paas', 'Databricks'],
+  [/(?:^|_)SAGEMAKER_(?:ENDPOINT|MODEL)\w*/, 'paas', 'Amazon SageMaker'],
+  [/^SNOWFLAKE_CORTEX\w*/, 'paas', 'Snowflake Cortex'],
+  [/^OCI_(?:GENAI|GENERATIVE)\w*/, 'paas', 'OCI Generative AI'],
+  [/(?:^|_)OPENAI_(?:API_)?KEYS?$|^OPENAI_TOKEN$/, 'protocol', 'OpenAI'],
+  [/(?:^|_)(?:ANTHROPIC|CLAUDE)_(?:API_?|AUTH_?|ENVIRONMENT_?|CODE_OAUTH_?)?(?:KEY|TOKEN)$/, 'saas', 'Anthropic'],
+  [/(?:^|_)(?:GEMINI|GOOGLE_GENERATIVE_AI|GOOGLE_GENAI|GOOGLE_AI(?:_STUDIO)?)_(?:API_)?KEY$/, 'saas', 'the Gemini API'],
+  [
+    /(?:^|_)(?:MISTRAL(?:AI)?|COHERE|GROQ|OPENROUTER|TOGETHER(?:_?AI)?|FIREWORKS(?:_AI)?|DEEPSEEK|XAI|GROK|PERPLEXITY(?:_?AI)?|PPLX|CEREBRAS|REPLICATE|MOONSHOT|DASHSCOPE|ZHIPU\w*|SILICONFLOW|VOLC\w*|ARK|MINIMAX|VOYAGE(?:_AI)?|JINA|ELEVENLABS|SAMBANOVA|DEEPINFRA|NVIDIA|BUILD_NV|AI21|STABILITY|HUGGINGFACE|HUGGINGFACEHUB|CO)_(?:API_)?(?:KEY|TOKEN)$/,
+    'saas',
+    'a public AI service',
+  ],
+  [
+    /(?:^|_)OLLAMA_(?:HOST|BASE_?URL|API_BASE|MODELS?|URL|ENDPOINT|PORT|KEEP_ALIVE|NUM_\w+|ORIGINS|API)\w*/,
+    'self-hosted',
+    'Ollama',
+  ],
+  [/^VLLM_\w+|(?:^|_)VLLM_(?:MODEL|ENDPOINT|BASE_?URL|URL|HOST|PORT|API_BASE)\w*/, 'self-hosted', 'vLLM'],
+  [/^LOCALAI_\w+/, 'self-hosted', 'LocalAI'],
+  [/^NIM_\w+/, 'self-hosted', 'NVIDIA NIM'],
+  [/^(?:LLAMA_?CPP|LLAMA_ARG|LMSTUDIO|LM_STUDIO|TGI|SGLANG|KOBOLD\w*)_\w+/, 'self-hosted', 'a local model server'],
+];
+
+/** Variables that name AI without saying which kind. */
+const aiName =
+  /(?:^|_)(?:LLM|OPENAI|ANTHROPIC|CLAUDE|GEMINI|EMBEDDINGS?|LANGCHAIN|LANGFUSE|LANGSMITH|LITELLM|HUGGING_?FACE(?:HUB)?|HF_TOKEN|MCP)(?:_|$)/;
+
+/** Variables whose value is the address of a model. */
+const addressName =
+  /(?:^|_)(?:OPENAI|AI|LLM|CHAT|EMBEDDINGS?|RERANK(?:ER|ING)?|MODEL|INFERENCE|NIM|VLLM|TGI|TEI|OLLAMA|ANTHROPIC|CLAUDE|GEMINI|LM_?STUDIO|LLAMA\w*|LOCALAI)_?(?:[A-Z]+_)*(?:BASE_?URLS?|API_BASE(?:_URLS?|S)?|API_URL|BASE_PATH|ENDPOINTS?|SERVER_?URL|SERVERURL|SERVICE_HOST_IP|HOST(?:_IP)?|URLS?)$/;
+
+export interface NamedProvider {
+  readonly claim: ProviderClaim;
+  readonly title: string;
+}
+
+/** The provider that a variable's name speaks of. */
+export function providerOfVariable(name: string): NamedProvider | undefined {
+  const row = table.find(([pattern]) => pattern.test(name));
+  return row && { claim: row[1], title: row[2] };
+}
+
+export const isModelAddress = ({ name }: EnvironmentVariable): boolean => addressName.test(name);
+
+export const isAiVariable = ({ name }: EnvironmentVariable): boolean =>
+  aiName.test(name) || providerOfVariable(name) !== undefined;

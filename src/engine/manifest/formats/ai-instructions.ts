@@ -1,0 +1,24 @@
+import { firstLine, signal } from '../../deployment/signal';
+import type { ToolPermission } from '../facts';
+import { splitFrontMatter } from '../front-matter';
+import { at } from '../node';
+import { scalarsOf } from '../read/environment';
+import type { Format } from './format';
+
+/** Instructions for coding assistants: the name alone decides. All of it is a prompt. */
+export const aiInstructions: Format = {
+  id: 'ai-instructions',
+  title: 'Instructions for a coding assistant',
+  names:
+    /(?:^|\/)(?:agents|claude|claude\.local|gemini|copilot-instructions|skill)\.md$|(?:^|\/)\.(?:cursorrules|windsurfrules|clinerules|roorules|goosehints)$|\.mdc$|\.(?:agent|chatmode|instructions|prompt)\.md$|(?:^|\/)\.(?:clinerules|roo\/rules[\w-]*|claude\/(?:agents|commands|rules)|cursor\/rules|windsurf\/rules|github\/(?:agents|prompts|instructions|chatmodes)|continue\/rules|kiro\/steering|junie|amazonq\/rules)\/[^?#]*\.md$/,
+  ownNames: /./,
+  recognises: () => true,
+  facts: {
+    prompts: ({ text }) => [{ name: 'instructions', ...splitFrontMatter(text).body }],
+    toolPermissions: ({ documents: [root] }): readonly ToolPermission[] =>
+      ['tools', 'allowed-tools'].flatMap(key =>
+        scalarsOf(at(root, key)).map(pattern => ({ effect: 'allow', pattern })),
+      ),
+  },
+  signals: ({ text }) => [signal('ai-coding', firstLine(text), 'The file instructs a coding assistant.')],
+};

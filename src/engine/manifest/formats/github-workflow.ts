@@ -1,0 +1,83 @@
+import { type Signal, signal } from '../../deployment/signal';
+import { type Manifest, pathOf } from '../manifest';
+import { at, entriesOf, itemsOf, type Node, type ScalarNode } from '../node';
+import { readEnvironment } from '../read/environment';
+import { scalarAt } from '../read/pod';
+import { promptsAt } from '../read/prompts';
+import type { Format } from './format';
+
+export const githubWorkflow: Format = {
+  id: 'github-workflow',
+  title: 'GitHub workflow with an AI step',
+  names: /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/,
+  recognises: manifest => aiSteps(manifest).length > 0,
+  facts: {
+    environment: manifest =>
+      aiSteps(manifest).flatMap(({ step }) => readEnvironment(at(step, 'env'), 'file', manifest.text)),
+    prompts: manifest =>
+      aiSteps(manifest).flatMap(({ step }) =>
+        promptsAt(
+          at(step, 'with'),
+          'prompt',
+          'direct_prompt',
+          'custom_instructions',
+          'system-prompt',
+          'override_prompt',
+        ),
+      ),
+  },
+  signals: manifest => aiSteps(manifest).flatMap(signalsOf),
+};
+
+interface Action {
+  readonly pattern: RegExp;
+  readonly coding: boolean;
+}
+
+/** Actions that call a model. */
+const actions: readonly Action[] = [
+  { pattern: /^anthropics\/claude-code(?:-base)?-action|^anthropics\/claude-code-security-review/, coding: true },
+  { pattern: /^google-(?:github-actions|gemini)\/(?:run-gemini-cli|gemini-cli-action)/, coding: true },
+  {
+    pattern:
+      /^openai\/codex-action|^sst\/opencode|^anomalyco\/opencode|coderabbit|^qodo-ai\/pr-agent|^codium-ai\/pr-agent|^all-hands-ai\/|^openhands\//i,
+    coding: true,
+  },
+  {
+    pattern:
+      /^actions\/ai-inference|^github\/ai-|ai-assessment-comment-labeler|^github\/[\w-]*ai-moderator|ai-moderator/,
+    coding: false,
+  },
+];
+
+interface AiStep {
+  readonly step: Node;
+  readonly uses: ScalarNode;
+  readonly action: Action;
+}
+
+function aiSteps({ uri, documents: [root] }: Manifest): readonly AiStep[] {
+  if (!at(root, 'jobs') && !/action\.ya?ml$/.test(pathOf(uri))) return [];
+  const jobs = entriesOf(at(root, 'jobs')).flatMap(({ value }) =>
+    value ? [value, ...itemsOf(at(value, 'steps'))] : [],
+  );
+  return [...jobs, ...itemsOf(at(root, 'runs', 'steps'))].flatMap(step => {
+    const uses = scalarAt(step, 'uses');
+    const action = uses && actions.find(({ pattern }) => pattern.test(uses.text));
+    return action ? [{ step, uses, action }] : [];
+  });
+}
+
+/** The action's inputs say on whose platform its model runs. */
+function signalsOf({ step, uses, action }: AiStep): readonly Signal[] {
+  const inputs = at(step, 'with');
+  const platform = ['use_bedrock', 'use_vertex', 'use_foundry', 'use_vertex_ai']
+    .map(key => scalarAt(inputs, key))
+    .find(node => node?.text === 'true');
+  return [
+    platform
+      ? signal('paas', platform, 'The step uses a model on a cloud platform.')
+      : signal('saas', uses, 'The step sends the work to a finished AI service.'),
+    ...(action.coding ? [signal('ai-coding', uses, 'The step runs a coding assistant.')] : []),
+  ];
+}

@@ -1,0 +1,69 @@
+import { chartSignals } from '../../deployment/charts';
+import type { Signal } from '../../deployment/signal';
+import type { Container, EnvironmentVariable } from '../facts';
+import { type Manifest, pathOf } from '../manifest';
+import { at, itemsOf, type Node, walk } from '../node';
+import { readEnvironment } from '../read/environment';
+import { mapAt, scalarAt } from '../read/pod';
+import type { Format } from './format';
+
+/** Values of a chart, and the chart's own description with its dependencies. */
+export const helmValues: Format = {
+  id: 'helm-values',
+  title: 'Helm values',
+  names: /(?:^|\/)(?:[\w.-]*values[\w.-]*|chart)\.ya?ml$|\/ci\/[\w.-]+\.ya?ml$/,
+  recognises: ({ uri, documents: [root] }) =>
+    root?.kind === 'map' &&
+    !(at(root, 'apiVersion') && at(root, 'kind')) &&
+    (/values/.test(pathOf(uri).replace(/^.*\//, '')) ||
+      (at(root, 'apiVersion') !== undefined && at(root, 'name') !== undefined)),
+  selfHosted: 'iaas',
+  facts: { containers: containersOf, environment: environmentOf },
+  signals: ({ documents: [root] }): readonly Signal[] => chartSignals(root),
+};
+
+/** Every `image` with a repository: the map around it is what the chart makes a container of. */
+function containersOf({ documents: [root] }: Manifest): readonly Container[] {
+  const found: Container[] = [];
+  for (const { node, entry } of walk(root)) {
+    if (node.kind !== 'map') continue;
+    const image = scalarAt(node, 'image', 'repository') ?? scalarAt(node, 'image');
+    if (image) found.push(containerOf(image, node, entry?.key.text ?? ''));
+  }
+  return found;
+}
+
+const containerOf = (image: Container['image'], node: Container['node'], name: string): Container => ({
+  name,
+  place: image,
+  node,
+  image,
+  command: [],
+  environment: [],
+  ports: [],
+  mounts: [],
+  securityContext: mapAt(node, 'securityContext') ?? mapAt(node, 'containerSecurityContext'),
+  pod: undefined,
+  privileged: undefined,
+  hostNetwork: undefined,
+});
+
+/** Lists of variables, and maps under a key that names an environment, wherever the chart wants them. */
+function environmentOf({ documents: [root], text }: Manifest): readonly EnvironmentVariable[] {
+  const found: EnvironmentVariable[] = [];
+  for (const { node, entry } of walk(root)) {
+    const key = entry?.key.text ?? '';
+    if (isEnvironment(key, node)) found.push(...readEnvironment(node, 'container', text).filter(isVariable));
+  }
+  return found;
+}
+
+const isEnvironment = (key: string, node: Node): boolean =>
+  (/(?:^|[a-z_])(?:env|envs|environment|environmentVariables|envVars|secretEnv|config|secret|secrets|configMap)$/i.test(
+    key,
+  ) &&
+    node.kind === 'map') ||
+  (node.kind === 'seq' &&
+    itemsOf(node).some(item => scalarAt(item, 'name') && (at(item, 'value') ?? at(item, 'valueFrom'))));
+
+const isVariable = ({ name }: EnvironmentVariable): boolean => /^[A-Z][A-Z0-9_]+$/.test(name);

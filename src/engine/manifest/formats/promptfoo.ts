@@ -1,0 +1,49 @@
+import { at, entriesOf, itemsOf, type Node } from '../node';
+import { modelUseOf, readModelUse } from '../read/models';
+import { messagesIn, promptIn } from '../read/prompts';
+import type { Format } from './format';
+
+export const promptfoo: Format = {
+  id: 'promptfoo',
+  title: 'promptfoo configuration',
+  names: /\.(?:ya?ml|json)$/,
+  recognises: ({ documents: [root], text }) =>
+    (providersOf(root) !== undefined &&
+      ['prompts', 'tests', 'redteam', 'scenarios'].some(key => at(root, key) !== undefined)) ||
+    (/^#[^\n]{0,200}promptfoo\.dev/m.test(text.slice(0, 1000)) && at(root, 'prompts') !== undefined),
+  facts: {
+    modelUses: ({ documents: [root] }) => providerNodes(root).flatMap(useOf),
+    prompts: ({ documents: [root] }) =>
+      itemsOf(at(root, 'prompts')).flatMap(item => [
+        ...promptIn('prompt', item),
+        ...promptIn('prompt', at(item, 'content') ?? at(item, 'raw')),
+        ...messagesIn(item),
+      ]),
+  },
+};
+
+const providersOf = (root: Node | undefined) => at(root, 'providers') ?? at(root, 'targets');
+
+const providerNodes = (root: Node | undefined): readonly Node[] => {
+  const providers = providersOf(root);
+  return providers?.kind === 'seq' ? providers.items : providers ? [providers] : [];
+};
+
+/** `openai:gpt-4o`, `{ id, config }`, or `{ 'openai:gpt-4o': config }`; a file or script is no model. */
+function useOf(node: Node) {
+  if (node.kind === 'scalar') return isScript(node.text) ? [] : [modelUseOf(node)];
+  const id = at(node, 'id');
+  if (id?.kind === 'scalar') {
+    if (isScript(id.text)) return [];
+    const config = readModelUse(at(node, 'config'), { provider: [], model: [] });
+    return [
+      { ...modelUseOf(id), provider: /^[\w.-]+/.exec(id.text)?.[0], apiBase: config?.apiBase, apiKey: config?.apiKey },
+    ];
+  }
+  return entriesOf(node).flatMap(({ key }) =>
+    /^[\w.-]+:/.test(key.text) && !isScript(key.text) ? [modelUseOf(key)] : [],
+  );
+}
+
+const isScript = (id: string): boolean =>
+  /^(?:file|python|exec|https?|package|ws|webhook|golang|javascript):|\.(?:py|js|ts|mjs)$/.test(id);
