@@ -109,7 +109,7 @@ function cellRow(
 
 function controlRow(framework: Framework, control: Control, model: ModelId): Row {
   const owner = framework.ownerOfControl(control, model);
-  const condition = conditionOf(control);
+  const condition = conditionOf(control, model);
   const path = controlPath(control);
   return {
     id: control.id,

@@ -7,6 +7,7 @@ import {
   domainPath,
   guidePath,
   guideSections,
+  type ModelId,
   modelPath,
   pageAt,
 } from '../../../src/engine';
@@ -66,6 +67,10 @@ describe('pages', () => {
       assert.ok(page.includes(`## ${heading}\n`), heading);
     }
     assert.match(pageAt(cellPath('paas', 'data-security'))!, /Applies only with features: rag/);
+    const human = (model: ModelId) =>
+      pageAt(cellPath(model, 'agent-governance'))!.match(/^\| \[Human approval\].*$/m)?.[0];
+    assert.match(human('paas')!, /Applies only with features: tools/);
+    assert.doesNotMatch(human('agentic')!, /only with/);
   });
 
   it('give every text of the guide, with both owners of each attack', () => {

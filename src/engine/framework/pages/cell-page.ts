@@ -15,14 +15,14 @@ export function cellPage(model: DeploymentModel, domain: Domain): string {
     linkTo(control.title, controlPath(control), here),
     ownerName[framework.ownerOfControl(control, model.id)],
     control.severity,
-    [control.statement, conditionOf(control)].filter(text => text !== '').join(' Applies '),
+    [control.statement, conditionOf(control, model.id)].filter(text => text !== '').join(' Applies '),
   ]);
   const focus = framework.criticalFocus.filter(item => item.model === model.id && item.domains.includes(domain.id));
   const disputes = framework.contradictions.filter(item => item.model === model.id && item.domain === domain.id);
   return blocks(
     `# ${domain.name} on ${model.name}`,
     `**${whoseJob(owner, critical)}.** ${why?.text ?? ''}`.trim(),
-    bullets(focus.map(({ text }) => `Critical: ${text}`)),
+    section('Why it is critical', focus.map(({ text }) => text).join('\n\n')),
     section(owner === 'n/a' ? 'What to watch' : 'What you do', you),
     section('What the provider does', provider),
     section('Example', example),
