@@ -17,6 +17,10 @@ const shots = [
     size: { width: 1280, height: 760 },
     steps: async workbench => {
       await workbench.openViewContainer('AI Security');
+      await workbench
+        .tree('This Workspace')
+        .getByRole('treeitem', { name: /^chat-backend/ })
+        .waitFor();
       await workbench.openFile(manifest);
       await (await workbench.problem('ai-security')).waitFor();
       await workbench.squiggles('error').first().waitFor();
@@ -27,8 +31,9 @@ const shots = [
     theme: 'Default Light Modern',
     size: { width: 1280, height: 800 },
     steps: async workbench => {
-      await workbench.runCommand('AI Security: Show Matrix');
-      await workbench.webview().getByRole('grid').or(workbench.webview().getByRole('table')).first().waitFor();
+      await workbench.runCommand('AI Security: Show Responsibility Matrix');
+      await workbench.runCommand('View: Close Primary Side Bar');
+      await workbench.webview().getByRole('gridcell', { name: 'Agent Governance, Agentic AI' }).waitFor();
     },
   },
 ];

@@ -60,9 +60,19 @@ export class Workbench {
 
   /** Runs a command by its title as the command palette shows it, such as `AI Security: Show Matrix`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.fillQuickInput(`>${title}`);
-    await this.quickInput.getByRole('option', { name: title }).first().click();
+    const entry = this.quickInput.getByRole('option', { name: title }).first();
+    // Commands of extensions are registered after the workbench is drawn, and an open palette does not learn of them.
+    for (const attemptsLeft of [4, 3, 2, 1, 0]) {
+      await this.page.keyboard.press('F1');
+      await this.fillQuickInput(`>${title}`);
+      try {
+        await entry.click({ timeout: (secondsToWait / 5) * 1000 });
+        break;
+      } catch (error) {
+        if (attemptsLeft === 0) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
