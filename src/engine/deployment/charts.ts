@@ -1,6 +1,11 @@
-import { at, entriesOf, itemsOf, type Node } from '../manifest/node';
+import type { ModelUse } from '../manifest/facts';
+import type { Manifest } from '../manifest/manifest';
+import { at, entriesOf, entryOf, itemsOf, type MapNode, type Node, type ScalarNode, walk } from '../manifest/node';
+import { readModelUses } from '../manifest/read/models';
 import { scalarAt, whereTrue } from '../manifest/read/pod';
+import { claimOfProvider } from './providers';
 import { type Signal, signal } from './signal';
+import { providerOfVariable } from './variables';
 
 /** Names of charts and of blocks in values that run a model. */
 const engine =
@@ -25,7 +30,45 @@ export function chartSignals(root: Node | undefined): readonly Signal[] {
       ? [signal('agentic', key, `\`${key.text}\` configures an agent.`, 'likely')]
       : [],
   );
-  return [...engines, ...dependencies, ...agents];
+  return [...engines, ...dependencies, ...agents, ...namedKeys(root)];
 }
 
 const isOn = (node: Node): boolean => at(node, 'enabled') === undefined || whereTrue(at(node, 'enabled')) !== undefined;
+
+/** `apiKeySecretKey: OPENAI_API_KEY`: the value names a variable, which is a reference to a key of that provider. */
+function namedKeys(root: Node | undefined): readonly Signal[] {
+  const found: Signal[] = [];
+  const isUnchosen = choice(root);
+  for (const { node, entry } of walk(root)) {
+    if (node.kind !== 'scalar' || !entry || !/^[A-Z][A-Z0-9_]+$/.test(node.text)) continue;
+    const provider = /key|secret/i.test(entry.key.text) ? providerOfVariable(node.text) : undefined;
+    if (!provider || isUnchosen(node)) continue;
+    const claim = provider.claim === 'protocol' ? 'saas' : provider.claim;
+    found.push(signal(claim, node, `The key is one for ${provider.title}.`));
+  }
+  return found;
+}
+
+/** Maps that name a provider and a model. Of several to choose from, the `default` one counts. */
+export function chartModels({ documents: [root] }: Manifest): readonly ModelUse[] {
+  const found: ModelUse[] = [];
+  const isUnchosen = choice(root);
+  for (const { node } of walk(root)) {
+    const provider = scalarAt(node, 'provider');
+    if (!provider || !claimOfProvider(provider.text) || isUnchosen(provider)) continue;
+    found.push(...readModelUses(node, { provider: [['provider']], model: [['model']] }));
+  }
+  return found;
+}
+
+/** A test for places in a block that a `default` beside it does not name. */
+function choice(root: Node | undefined): (place: ScalarNode) => boolean {
+  const unchosen: MapNode[] = [];
+  for (const { node } of walk(root)) {
+    const chosen = scalarAt(node, 'default');
+    if (!chosen || !entryOf(node, chosen.text)) continue;
+    for (const { key, value } of entriesOf(node))
+      if (key.text !== chosen.text && value?.kind === 'map') unchosen.push(value);
+  }
+  return place => unchosen.some(({ start, end }) => start <= place.start && place.end <= end);
+}

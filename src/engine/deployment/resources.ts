@@ -1,4 +1,4 @@
-import { at, itemsOf, type Node, stringAt } from '../manifest/node';
+import { at, itemsOf, type Node, stringAt, walk } from '../manifest/node';
 import { scalarsOf } from '../manifest/read/environment';
 import { scalarAt } from '../manifest/read/pod';
 import { type Claim, type Signal, signal } from './signal';
@@ -38,9 +38,23 @@ export function resourceSignals(root: Node): readonly Signal[] {
   const known = resourceKinds(stringAt(root, 'apiVersion') ?? '', kind.text);
   return [
     ...known.map(([claim, words]) => signal(claim, kind, words)),
+    ...raySignals(root),
     ...itemsOf(at(root, 'rules'))
       .flatMap(rule => scalarsOf(at(rule, 'apiGroups')))
       .filter(({ text }) => /(?:^|\.)agents\.x-k8s\.io$/.test(text))
       .map(place => signal('agentic', place, 'The role starts sandboxes for agents.', 'likely')),
   ];
+}
+
+/** Ray serves anything; what it is told to run says whether that is a model. */
+function raySignals(root: Node): readonly Signal[] {
+  if (!stringAt(root, 'apiVersion')?.startsWith('ray.io/')) return [];
+  return [...walk(at(root, 'spec'))].flatMap(({ node, entry }) =>
+    node.kind === 'scalar' &&
+    entry &&
+    /^(?:serveConfigV2|entrypoint|runtimeEnvYAML)$/.test(entry.key.text) &&
+    /llm/i.test(node.text)
+      ? [signal('self-hosted', entry.key, 'Ray serves a language model.')]
+      : [],
+  );
 }

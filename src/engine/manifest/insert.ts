@@ -1,6 +1,6 @@
 import type { TextEdit } from '../finding';
 import type { Manifest } from './manifest';
-import type { Entry, MapNode } from './node';
+import type { Entry, MapNode, Node } from './node';
 
 /** An entry to write: a word, or a map of words. Comments are written where the syntax has them. */
 export interface NewEntry {
@@ -62,11 +62,26 @@ const ownEntries = (map: MapNode): readonly Entry[] => map.entries.filter(({ mer
 
 /** At the end of a block map: after the last line that belongs to its last entry. */
 function blockInsert(text: string, map: MapNode, entries: readonly NewEntry[], style: Style): TextEdit[] | undefined {
-  const [first] = ownEntries(map);
-  const last = ownEntries(map).at(-1);
-  if (!first || !last) return undefined;
-  const indent = columnOf(text, first.key.start);
+  const own = ownEntries(map);
+  const last = own.at(-1);
+  if (!last || keepsBlankLines(text, last.value)) return undefined;
+  // An anchor or tag before the first key of a list item would count as white space.
+  const { key } = own.find(entry => startsLine(text, entry.key.start)) ?? own[0]!;
+  const indent = columnOf(text, key.start);
   return [insertLines(text, lastContent(text, last), blockLines(entries, indent, style), style)];
+}
+
+const startsLine = (text: string, at: number): boolean =>
+  text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+
+/** True where the last thing is a block scalar whose blank lines count: nothing can be put behind it. */
+function keepsBlankLines(text: string, node: Node | undefined): boolean {
+  let last = node;
+  while (last && last.kind !== 'scalar') {
+    last = last.kind === 'seq' ? last.items.at(-1) : ownEntries(last).at(-1)?.value;
+  }
+  const isBlock = last?.style === 'literal' || last?.style === 'folded';
+  return isBlock && /^[|>][^\n]*\+/.test(text.slice(last!.start, last!.start + 10));
 }
 
 /** Under a key that has no value yet. */
@@ -102,6 +117,8 @@ function flowInsert(
   if (text[map.end - 1] !== '}') return undefined;
   const last = ownEntries(map).at(-1);
   const json = syntax === 'json';
+  // A last key without value would take what follows for its own.
+  if (last && !last.value && !json) return undefined;
   if (!last) return [{ start: map.start, end: map.end, newText: `{ ${flowEntries(entries, json)} }` }];
   const at = last.value?.end ?? last.key.end;
   const firstKey = ownEntries(map)[0]!.key.start;

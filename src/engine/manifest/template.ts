@@ -1,5 +1,9 @@
-/** A line or a value that starts with braces is no string: a tool must render it before it is YAML. */
-const bare = /^[ \t]*(?:["']?[\w.-]+["']?:[ \t]+|-[ \t]+)*\{\{(?![{#])/;
+/**
+ * A line or a value that starts with an action of Go's templates: it is no string, so a tool must render it first.
+ * A plain `{{ name }}` is left to the parser: prompts and sample files use it for blanks to fill in.
+ */
+const action =
+  /^[ \t]*(?:["']?[\w.-]+["']?:[ \t]+|-[ \t]+)*\{\{(?:-|[ \t]*(?:[$.]|\/\*|(?:if|else|end|range|with|define|include|template|block|tpl|toYaml|printf|fail|default|quote|lookup|required)\b))/;
 
 /**
  * True for YAML that a tool has to render first, such as a Helm template. Braces in strings and in block scalars are
@@ -17,7 +21,7 @@ export function isTemplate(text: string): boolean {
     const indent = line.search(/\S/);
     if (indent < 0 || (block >= 0 && indent > block)) continue;
     block = opensBlock(line) ? indent : -1;
-    if (line[indent] !== '#' && bare.test(line)) return true;
+    if (line[indent] !== '#' && action.test(line)) return true;
   }
   return false;
 }

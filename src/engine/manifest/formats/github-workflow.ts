@@ -8,9 +8,9 @@ import type { Format } from './format';
 
 export const githubWorkflow: Format = {
   id: 'github-workflow',
-  title: 'GitHub workflow with an AI step',
+  title: 'GitHub workflow',
   names: /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/,
-  recognises: manifest => aiSteps(manifest).length > 0,
+  recognises: ({ documents: [root] }) => (at(root, 'jobs') ?? at(root, 'runs')) !== undefined,
   facts: {
     environment: manifest =>
       aiSteps(manifest).flatMap(({ step }) => readEnvironment(at(step, 'env'), 'file', manifest.text)),

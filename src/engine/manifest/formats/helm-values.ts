@@ -1,5 +1,4 @@
-import { chartSignals } from '../../deployment/charts';
-import type { Signal } from '../../deployment/signal';
+import { chartModels, chartSignals } from '../../deployment/charts';
 import type { Container, EnvironmentVariable } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
 import { at, itemsOf, type Node, walk } from '../node';
@@ -18,17 +17,21 @@ export const helmValues: Format = {
     (/values/.test(pathOf(uri).replace(/^.*\//, '')) ||
       (at(root, 'apiVersion') !== undefined && at(root, 'name') !== undefined)),
   selfHosted: 'iaas',
-  facts: { containers: containersOf, environment: environmentOf },
-  signals: ({ documents: [root] }): readonly Signal[] => chartSignals(root),
+  facts: { containers: containersOf, environment: environmentOf, modelUses: chartModels },
+  signals: ({ documents: [root] }) => chartSignals(root),
 };
 
-/** Every `image` with a repository: the map around it is what the chart makes a container of. */
+/** Every image: written in one, or a map with its repository, below `image` or with a tag beside it. */
 function containersOf({ documents: [root] }: Manifest): readonly Container[] {
   const found: Container[] = [];
   for (const { node, entry } of walk(root)) {
     if (node.kind !== 'map') continue;
-    const image = scalarAt(node, 'image', 'repository') ?? scalarAt(node, 'image');
-    if (image) found.push(containerOf(image, node, entry?.key.text ?? ''));
+    const repository = scalarAt(node, 'repository');
+    const whole = scalarAt(node, 'image');
+    if (whole) found.push(containerOf(whole, node, entry?.key.text ?? ''));
+    if (repository && ['tag', 'digest', 'pullPolicy', 'registry'].some(key => at(node, key) !== undefined)) {
+      found.push(containerOf(repository, node, entry?.key.text ?? ''));
+    }
   }
   return found;
 }
