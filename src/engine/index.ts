@@ -10,10 +10,15 @@ export {
 export { readBaseline, writeBaseline } from './baseline/baseline-file';
 export { type Identity, identityKey, identityOf } from './baseline/identity';
 export { type Configuration, configurationName, noConfiguration } from './configuration/configuration';
-export { type ConfigurationFault, readConfiguration } from './configuration/read-configuration';
+export type { ConfigurationFault } from './configuration/fault';
+export { readConfiguration } from './configuration/read-configuration';
 export { type FileSettings, settingsFor } from './configuration/settings-for';
 export { createEngine, type Engine } from './engine';
 export type { Explanation, Place } from './explain';
+export { toCsv } from './export/csv';
+export type { Document, Section, Table } from './export/document';
+export { htmlText, toHtml } from './export/html';
+export { markdownTable, markdownText, toMarkdown } from './export/markdown';
 export type * from './finding';
 export { applyEdits } from './finish';
 export { fixAll } from './fix-all';

@@ -1,5 +1,4 @@
-import { validate } from '../ai-deployment/validate';
-import type { ConfigurationFault } from '../configuration/read-configuration';
+import { type ConfigurationFault, faultsOf } from '../configuration/fault';
 import { parseManifest } from '../manifest/manifest';
 import { at, itemsOf, type Node } from '../manifest/node';
 import type { BaselineEntry } from './baseline';
@@ -10,13 +9,11 @@ export function readBaseline(
   uri: string,
   text: string,
 ): { readonly entries: readonly BaselineEntry[]; readonly faults: readonly ConfigurationFault[] } {
-  const { documents, faults } = parseManifest(uri, text);
-  const [root] = documents;
-  const syntax = faults.map(({ message, start, end }) => ({ message, range: { start, end } }));
-  if (!root)
-    return { entries: [], faults: [...syntax, { message: 'The baseline is empty.', range: { start: 0, end: 0 } }] };
-  const shape = [...validate(root, baselineShape), ...badCounts(root)];
-  if (syntax.length + shape.length > 0) return { entries: [], faults: [...syntax, ...shape] };
+  const parsed = parseManifest(uri, text);
+  const [root] = parsed.documents;
+  const nothing = { message: 'The baseline is empty.', range: { start: 0, end: 0 } };
+  const faults = root ? [...faultsOf(parsed, baselineShape), ...badCounts(root)] : [nothing];
+  if (!root || faults.length > 0) return { entries: [], faults };
   return { entries: itemsOf(at(root, 'findings')).map(entryOf), faults: [] };
 }
 

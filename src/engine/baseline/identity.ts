@@ -1,5 +1,5 @@
+import { parseOnce } from '../assess';
 import type { Finding } from '../finding';
-import type { Manifest } from '../manifest/manifest';
 import { placeOf } from './place';
 
 /** What makes a finding the same one after lines have moved. It holds no secret. */
@@ -12,15 +12,11 @@ export interface Identity {
   readonly domain?: string;
 }
 
-/** Says which finding this is, without saying on which line. */
-export const identityOf = (
-  file: string,
-  manifest: Manifest,
-  { ruleId, range, detectorId, domain }: Finding,
-): Identity => ({
+/** Says which finding of a file this is, without saying on which line. */
+export const identityOf = (file: string, text: string, { ruleId, range, detectorId, domain }: Finding): Identity => ({
   rule: ruleId,
   file,
-  place: placeOf(manifest, range.start),
+  place: placeOf(parseOnce(file, text), range.start),
   ...(detectorId && { detector: detectorId }),
   ...(domain && { domain }),
 });

@@ -1,5 +1,3 @@
-import { validate } from '../ai-deployment/validate';
-import type { Range } from '../finding';
 import { framework } from '../framework';
 import type { Severity } from '../framework/types';
 import { parseManifest } from '../manifest/manifest';
@@ -7,28 +5,17 @@ import { at, entriesOf, itemsOf, type MapNode, type Node, type ScalarNode } from
 import { rules } from '../rules';
 import { type Configuration, noConfiguration, type Override, type Severities } from './configuration';
 import { configurationShape } from './configuration-shape';
+import { type ConfigurationFault, faultsOf } from './fault';
 import { pathTest, refuse } from './patterns';
-
-/** Something in the configuration that does not hold; the rest of it does. */
-export interface ConfigurationFault {
-  readonly message: string;
-  readonly range: Range;
-}
 
 /** Reads `.ai-security.yaml`. What is not well formed is named and left out. */
 export function readConfiguration(
   uri: string,
   text: string,
 ): { readonly configuration: Configuration; readonly faults: readonly ConfigurationFault[] } {
-  const { documents, faults: syntax } = parseManifest(uri, text);
-  const [root] = documents;
-  const faults = [
-    ...syntax.map(({ message, start, end }) => ({ message, range: { start, end } })),
-    ...(root && !isEmpty(root) ? validate(root, configurationShape) : []).map(({ message, range: { start, end } }) => ({
-      message,
-      range: { start, end },
-    })),
-  ];
+  const parsed = parseManifest(uri, text);
+  const [root] = parsed.documents;
+  const faults = faultsOf(parsed, configurationShape);
   if (root?.kind !== 'map') return { configuration: noConfiguration, faults };
   return {
     configuration: configurationOf(root),
@@ -78,5 +65,3 @@ const scalarsOf = (node: Node | undefined): readonly ScalarNode[] =>
   (node?.kind === 'seq' ? node.items : node ? [node] : []).filter(
     (item): item is ScalarNode => item.kind === 'scalar' && item.text !== '',
   );
-
-const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.text.trim() === '';

@@ -65,7 +65,6 @@ describe('readConfiguration', () => {
       '[1, 2]',
       'severities: 3',
       'severities: [a',
-      '\t',
       'overrides:\n  - 1\n  - files:\n',
       '&a [*a]',
     ]) {
