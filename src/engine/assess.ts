@@ -16,6 +16,7 @@ import { type Manifest, parseManifest } from './manifest/manifest';
 import { placeSecrets } from './placed-secrets';
 import { rules } from './rules';
 import type { RuleContext } from './rules/rule';
+import { named, safeName } from './safe-name';
 import { scanText } from './secrets';
 import { findSuppressions, suppressionOf } from './suppressions';
 
@@ -26,7 +27,8 @@ export function assess(input: AssessInput): Assessment {
   const format = input.role === 'prompt' ? promptFile : recogniseFormat(manifest);
   if (!format) return noAi(input.uri);
   const [root] = manifest.documents;
-  const system = format.id === 'ai-deployment' && root?.kind === 'map' ? readDeploymentManifest(root) : undefined;
+  const system =
+    format === aiDeployment && root?.kind === 'map' ? readDeploymentManifest(root, manifest.faults) : undefined;
   const facts = factsOf(manifest, withPromptKeys(format.facts, input.promptKeys));
   const foreign = format !== aiDeployment && format !== promptFile;
   const inference = foreign ? infer(manifest, format, facts) : undefined;
@@ -89,7 +91,9 @@ function assessed(deployment: DeploymentManifest['deployments'][number], { file 
   const { name, model, modelNode, place } = deployment;
   let results: AssessedDeployment['results'] | undefined;
   return {
-    name,
+    get name() {
+      return safeName(name);
+    },
     model,
     candidates: model ? [model] : [],
     confidence: model ? 'declared' : 'low',
@@ -107,10 +111,11 @@ function assessed(deployment: DeploymentManifest['deployments'][number], { file 
 
 function notEvaluatedOf({ documents, faults }: Manifest, system: DeploymentManifest | undefined): readonly string[] {
   const reasons: string[] = [];
-  if (system && documents.length > 1) reasons.push('Only the first document of the manifest is evaluated.');
-  if (faults.length > 0) reasons.push('The file has syntax errors: what stands behind them may not be evaluated.');
+  if (system && documents.slice(1).some(root => root !== undefined))
+    reasons.push('Only the first document of the manifest is evaluated.');
+  if (faults.length > 0) reasons.push('The file has syntax errors: what stands behind them is not evaluated.');
   for (const { name, model } of system?.deployments ?? []) {
-    if (!model) reasons.push(`Deployment \`${name}\` has no known model: its controls are not evaluated.`);
+    if (!model) reasons.push(`${named(name, 'A deployment')} has no known model: its controls are not evaluated.`);
   }
   return reasons;
 }

@@ -22,6 +22,7 @@ export interface Evidence extends Range {
 }
 
 export interface AssessedDeployment {
+  /** As written, on one line; a secret in it is redacted. */
   readonly name: string;
   /** Undefined where the file does not say and nothing speaks for a model. */
   readonly model: ModelId | undefined;

@@ -7,6 +7,7 @@ import { framework } from './framework';
 import { describeControl, describeModel } from './framework/describe';
 import { recogniseFormat } from './manifest/formats';
 import type { Node } from './manifest/node';
+import { named } from './safe-name';
 
 export interface Place {
   readonly uri: string;
@@ -86,5 +87,5 @@ function words({ shape, key, value }: Located, deployment: Deployment | undefine
     shape.type === 'choice' && key !== undefined
       ? `\n\nOne of: ${shape.choices.map(choice => `\`${choice.value}\``).join(', ')}.`
       : '';
-  return `${key === undefined ? '' : `**${key}**: `}${shape.description}${choices}`;
+  return `${key === undefined ? '' : `**${named(key, 'This key')}**: `}${shape.description}${choices}`;
 }

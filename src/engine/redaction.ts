@@ -1,42 +1,73 @@
-import type { TextEdit } from './finding';
+import type { Range, TextEdit } from './finding';
 import type { Manifest } from './manifest/manifest';
-import { type ScalarNode, walk } from './manifest/node';
+import type { Node, ScalarNode } from './manifest/node';
 import type { SecretMatch } from './secrets';
 
-/** The edits that replace secrets, so that the file still parses to the same shape. */
-export function redactionOf(manifest: Manifest, matches: readonly SecretMatch[]): readonly TextEdit[] {
-  const plain = manifest.syntax === 'yaml' && matches.length > 0 ? plainScalars(manifest) : [];
+/** The edits that replace secrets, in text order, so that the file still parses to the same shape. */
+export function redactionOf({ text, syntax, documents }: Manifest, matches: readonly SecretMatch[]): TextEdit[] {
+  const isYaml = syntax === 'yaml' || syntax === 'markdown';
+  const plain = isYaml && matches.length > 0 ? plainScalars(documents) : [];
   const edits: TextEdit[] = [];
-  const quoted = new Set<ScalarNode>();
-  for (const { start, end, kind } of matches) {
-    const node = plain.find(scalar => scalar.start <= start && end <= scalar.end);
-    if (node && !quoted.has(node)) quoted.add(node);
+  const inside = new Map<Plain, Range[]>();
+  let next = 0;
+  for (const { start, end, kind } of [...matches].sort((a, b) => a.start - b.start)) {
     edits.push({ start, end, newText: `[REDACTED:${kind}]` });
+    while (next < plain.length && plain[next]!.node.end < end) next++;
+    const holder = plain[next];
+    if (!holder || holder.node.start > start) continue;
+    const earlier = inside.get(holder);
+    if (earlier) earlier.push({ start, end });
+    else if (holder.inFlow || holder.node.start === start) inside.set(holder, [{ start, end }]);
   }
-  for (const node of quoted) edits.push(...quotes(manifest.text, node));
+  for (const [{ node }, secrets] of inside) edits.push(...quotes(text, node, secrets));
   return merged(edits);
 }
 
-/** Brackets would change what a plain scalar is: it gets quotes. */
-const quotes = (text: string, { start, end }: ScalarNode): TextEdit[] => {
-  const inner = [...text.slice(start, end).matchAll(/'/g)].map(({ index }) => start + index);
-  return [
-    { start, end: start, newText: "'" },
-    ...inner.map(at => ({ start: at, end: at, newText: "'" })),
-    { start: end, end, newText: "'" },
-  ];
-};
+interface Plain {
+  readonly node: ScalarNode;
+  readonly inFlow: boolean;
+}
 
-const plainScalars = ({ documents }: Manifest): ScalarNode[] =>
-  documents.flatMap(root =>
-    [...walk(root)].flatMap(({ node }) => (node.kind === 'scalar' && node.style === 'plain' ? [node] : [])),
-  );
+/** Plain scalars, keys too, in text order: a bracket at their start, or anywhere in a flow collection, is not text. */
+function plainScalars(documents: Manifest['documents']): readonly Plain[] {
+  const found = new Map<Node, Plain>();
+  const seen = new Set<Node>();
+  const stack = documents.flatMap(root => (root ? [{ node: root, inFlow: false }] : []));
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    const { node } = at;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const inFlow = at.inFlow || (node.kind !== 'scalar' && node.flow);
+    if (node.kind === 'scalar') {
+      if (node.style === 'plain') found.set(node, { node, inFlow });
+    } else if (node.kind === 'seq') {
+      for (const item of node.items) stack.push({ node: item, inFlow });
+    } else {
+      for (const { key, value, merged } of node.entries) {
+        if (merged) continue;
+        stack.push({ node: key, inFlow });
+        if (value) stack.push({ node: value, inFlow });
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.node.start - b.node.start);
+}
+
+/** Quotes around a scalar; the apostrophes that stay are doubled. */
+function quotes(text: string, { start, end }: ScalarNode, secrets: readonly Range[]): TextEdit[] {
+  const places = [start];
+  let from = start;
+  for (const secret of [...secrets, { start: end, end }]) {
+    for (const { index } of text.slice(from, secret.start).matchAll(/'/g)) places.push(from + index);
+    from = secret.end;
+  }
+  return [...places, end].map(at => ({ start: at, end: at, newText: "'" }));
+}
 
 /** Insertions at the edge of a replacement become part of it, so that no two edits touch. */
-function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+function merged(edits: readonly TextEdit[]): TextEdit[] {
   const result: TextEdit[] = [];
-  for (const edit of sorted) {
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = result.at(-1);
     if (last && edit.start <= last.end) {
       result[result.length - 1] = {

@@ -11,35 +11,46 @@ export interface Suppression {
 }
 
 const marker = 'ai-security-ignore-';
+/** More than this of a line is not read. */
+const longest = 2000;
 
-/** Finds the suppression comments of a file: after `#`, `//`, `;`, `--` or in `<!-- -->`. */
+/** Finds the suppression comments of a file, one for a line: after `#`, `//`, `;` or in `<!-- -->`, `/* *\/`. */
 export function findSuppressions(text: string): readonly Suppression[] {
   const found: Suppression[] = [];
-  for (let i = text.indexOf(marker); i >= 0; i = text.indexOf(marker, i + 1)) {
-    const suppression = readSuppression(text, i);
+  let from = 0;
+  for (let i = text.indexOf(marker); i >= 0; i = text.indexOf(marker, from)) {
+    const suppression = startsComment(text, i) ? readSuppression(text, i) : undefined;
     if (suppression) found.push(suppression);
+    from = suppression ? suppression.range.end : i + marker.length;
   }
   return found;
 }
 
+const startsComment = (text: string, at: number): boolean =>
+  /(?:^|\s)(?:#|\/\/|;|<!--|\/\*)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at));
+
 function readSuppression(text: string, at: number): Suppression | undefined {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const lineEnd = endOfLine(text, at);
-  const before = text.slice(Math.max(lineStart, at - 20), at);
-  if (!/(?:^|\s)(?:#|\/\/|;|<!--|\/\*)\s*$/.test(before)) return undefined;
-  const words = text.slice(at + marker.length, Math.min(lineEnd, at + 2000)).replace(/\s*(?:-->|\*\/)?\s*$/, '');
+  const start = at + marker.length;
+  const words = withoutEnd(text.slice(start, start + longest).split('\n', 1)[0] ?? '');
   const [scope = ''] = /^[a-z-]*/.exec(words) ?? [];
   if (scope !== 'next-line' && scope !== 'file') return undefined;
   const rest = words.slice(scope.length);
   const dashes = rest.indexOf(' -- ');
   const names = dashes < 0 ? rest : rest.slice(0, dashes);
   return {
-    range: { start: at, end: at + marker.length + words.length },
+    range: { start: at, end: start + words.length },
     ruleIds: names.split(/[\s,]+/).filter(name => name !== '' && name !== '--'),
     reason: dashes < 0 ? '' : rest.slice(dashes + 4).trim(),
-    covers: scope === 'file' ? { start: 0, end: text.length } : nextContentLine(text, lineEnd),
+    covers: scope === 'file' ? { start: 0, end: text.length } : nextContentLine(text, endOfLine(text, start)),
   };
 }
+
+/** A comment without what closes it. */
+const withoutEnd = (comment: string): string =>
+  comment
+    .trimEnd()
+    .replace(/(?:-->|\*\/)$/, '')
+    .trimEnd();
 
 /** A suppression reaches over at most this many comments and empty lines. */
 const reach = 20;

@@ -2,6 +2,7 @@ import { parseOnce } from '../assess';
 import type { Fix } from '../finding';
 import { framework } from '../framework';
 import { recogniseFormat } from '../manifest/formats';
+import { named, safeName } from '../safe-name';
 import { type Deployment, readDeploymentManifest } from './read';
 import { stubEdits } from './stubs';
 
@@ -25,7 +26,7 @@ export function insertStubs({ uri, text, controls, deployment: wanted }: StubReq
   const edits = deployment && stubEdits(manifest, deployment, found);
   if (!edits) return undefined;
   const what = found.length === 1 ? `\`${found[0]!.id}\`` : `${found.length} controls`;
-  return { title: `Insert ${what} in \`${deployment.name}\``, kind: 'stub', edits };
+  return { title: `Insert ${what} in ${named(deployment.name, 'this deployment')}`, kind: 'stub', edits };
 }
 
 function meant(
@@ -33,7 +34,7 @@ function meant(
   wanted: string | number | undefined,
   text: string,
 ): Deployment | undefined {
-  if (typeof wanted === 'string') return deployments.find(({ name }) => name === wanted);
+  if (typeof wanted === 'string') return deployments.find(({ name }) => name === wanted || safeName(name) === wanted);
   if (deployments.length === 1) return deployments[0];
   return wanted === undefined ? undefined : deployments.find(({ node }) => holds(node, wanted, text));
 }

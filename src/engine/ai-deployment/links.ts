@@ -1,6 +1,6 @@
 import type { Link } from '../assessment';
 import type { ScalarNode } from '../manifest/node';
-import type { DeploymentManifest } from './read';
+import type { Deployment, DeploymentManifest } from './read';
 
 /** True for a path, false for a URL or anything else with a scheme. */
 export const isPath = (text: string): boolean => !/^[a-z][a-z0-9+.-]+:/i.test(text);
@@ -12,9 +12,15 @@ export const pathOf = (text: string): string => text.replace(/#.*$/, '');
 export function linksOf({ deployments }: DeploymentManifest): readonly Link[] {
   const link = ({ text, start, end }: ScalarNode, kind: Link['kind']): Link[] =>
     isPath(text) ? [{ path: text, start, end, kind }] : [];
-  return deployments.flatMap(({ statements, prompts, manifests }) => [
-    ...[...statements.values()].flatMap(({ evidence }) => evidence.flatMap(node => link(node, 'evidence'))),
-    ...prompts.flatMap(({ file }) => (file ? link(file, 'prompt') : [])),
-    ...manifests.flatMap(node => link(node, 'manifest')),
-  ]);
+  // What several deployments share through an alias is one place.
+  const each = <T>(read: (deployment: Deployment) => T): readonly T[] => [...new Set(deployments.map(read))];
+  return [
+    ...each(({ statements }) => statements).flatMap(statements =>
+      [...statements.values()].flatMap(({ evidence }) => evidence.flatMap(node => link(node, 'evidence'))),
+    ),
+    ...each(({ prompts }) => prompts).flatMap(prompts =>
+      prompts.flatMap(({ file }) => (file ? link(file, 'prompt') : [])),
+    ),
+    ...each(({ manifests }) => manifests).flatMap(manifests => manifests.flatMap(node => link(node, 'manifest'))),
+  ];
 }

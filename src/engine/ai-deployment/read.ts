@@ -53,55 +53,86 @@ export interface Deployment {
   readonly controls: Entry | undefined;
   /** By control id. */
   readonly statements: ReadonlyMap<string, Statement>;
+  /** False where a syntax error may have cut off what stands in it. */
+  readonly isWhole: boolean;
 }
 
 export interface DeploymentManifest {
   readonly root: MapNode;
+  /** Where the first syntax error stands; infinity where there is none. */
+  readonly brokenFrom: number;
   readonly deployments: readonly Deployment[];
   /** By key. */
   readonly providers: ReadonlyMap<string, Entry>;
 }
 
-/** Reads what is well formed in a manifest; `validate` says what is not. A deployment that is aliased again is read once. */
-export function readDeploymentManifest(root: MapNode): DeploymentManifest {
-  const statements = new Map<Node | undefined, ReadonlyMap<string, Statement>>();
-  const maps = new Set(itemsOf(at(root, 'deployments')).filter(item => item.kind === 'map'));
+/** Reads what is well formed in a manifest; `validate` says what is not. What is aliased again is read once. */
+export function readDeploymentManifest(root: MapNode, faults: readonly Range[] = []): DeploymentManifest {
+  const brokenFrom = faults.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
+  const maps = [...new Set(itemsOf(at(root, 'deployments')).filter(item => item.kind === 'map'))];
+  const read = new Reader();
   return {
     root,
-    deployments: [...maps].map(node => readDeployment(node, statements)),
+    brokenFrom,
+    deployments: maps.map((node, i) => read.deployment(node, (maps[i + 1]?.start ?? node.end) < brokenFrom)),
     providers: new Map(entriesOf(at(root, 'providers')).map(entry => [entry.key.text, entry])),
   };
 }
 
-function readDeployment(node: MapNode, cache: Map<Node | undefined, ReadonlyMap<string, Statement>>): Deployment {
-  const name = scalarAt(node, 'name');
-  const modelNode = scalarAt(node, 'model');
-  const controls = entryOf(node, 'controls');
-  const statements = cache.get(controls?.value) ?? readStatements(controls?.value);
-  cache.set(controls?.value, statements);
-  const model = modelNode && framework.modelById(modelNode.text)?.id;
-  const data = known<DataClass>(at(node, 'data'), dataClasses);
-  const used = known<Feature>(at(node, 'features'), features);
-  return {
-    node,
-    name: name?.text ?? '',
-    place: name ?? { start: node.start, end: Math.min(node.start + 1, node.end) },
-    model,
-    modelNode,
-    provider: scalarAt(node, 'provider'),
-    data,
-    features: used,
-    duties: model ? dutiesOf({ model, data, features: used }) : [],
-    manifests: scalars(at(node, 'manifests')),
-    prompts: entriesOf(at(node, 'prompts')).map(({ key, value }) => ({
-      name: key.text,
-      text: value?.kind === 'scalar' ? value : scalarAt(value, 'text'),
-      file: scalarAt(value, 'file'),
-    })),
-    controls,
-    statements,
+/** Reads the parts of deployments, each node once, so that many aliases of a large node cost nothing. */
+class Reader {
+  readonly #statements = once(readStatements);
+  readonly #prompts = once(readPrompts);
+  readonly #scalars = once(scalars);
+  readonly #data = once(node => known<DataClass>(node, dataClasses));
+  readonly #features = once(node => known<Feature>(node, features));
+
+  deployment(node: MapNode, isWhole: boolean): Deployment {
+    const name = scalarAt(node, 'name');
+    const modelNode = scalarAt(node, 'model');
+    const controls = entryOf(node, 'controls');
+    const model = modelNode && framework.modelById(modelNode.text)?.id;
+    const data = this.#data(at(node, 'data'));
+    const used = this.#features(at(node, 'features'));
+    return {
+      node,
+      name: name?.text ?? '',
+      place: name ?? { start: node.start, end: Math.min(node.start + 1, node.end) },
+      model,
+      modelNode,
+      provider: scalarAt(node, 'provider'),
+      data,
+      features: used,
+      duties: model ? dutiesOf({ model, data, features: used }) : [],
+      manifests: this.#scalars(at(node, 'manifests')),
+      prompts: this.#prompts(at(node, 'prompts')),
+      controls,
+      statements: this.#statements(controls?.value),
+      isWhole,
+    };
+  }
+}
+
+type Of<T> = (node: Node | undefined) => T;
+
+function once<T>(read: Of<T>): Of<T> {
+  const known = new Map<Node | undefined, T>();
+  return node => {
+    let found = known.get(node);
+    if (found === undefined) {
+      found = read(node);
+      known.set(node, found);
+    }
+    return found;
   };
 }
+
+const readPrompts = (prompts: Node | undefined): readonly Prompt[] =>
+  entriesOf(prompts).map(({ key, value }) => ({
+    name: key.text,
+    text: value?.kind === 'scalar' ? value : scalarAt(value, 'text'),
+    file: scalarAt(value, 'file'),
+  }));
 
 function readStatements(controls: Node | undefined): ReadonlyMap<string, Statement> {
   const statements = new Map<string, Statement>();
@@ -121,8 +152,11 @@ function readStatements(controls: Node | undefined): ReadonlyMap<string, Stateme
   return statements;
 }
 
-const known = <T extends string>(node: Node | undefined, choices: readonly Choice[]): readonly T[] =>
-  scalars(node).flatMap(({ text }) => (choices.some(({ value }) => value === text) ? [text as T] : []));
+/** Each once, in the order of the choices. */
+const known = <T extends string>(node: Node | undefined, choices: readonly Choice[]): readonly T[] => {
+  const named = new Set(scalars(node).map(({ text }) => text));
+  return choices.flatMap(({ value }) => (named.has(value) ? [value as T] : []));
+};
 
 const isStatus = (text: string | undefined): text is Status =>
   text === 'implemented' || text === 'planned' || text === 'accepted-risk' || text === 'not-applicable';

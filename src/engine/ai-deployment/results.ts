@@ -9,12 +9,12 @@ type LookUp = (path: string) => LinkedFile | undefined;
 
 /** What became of each control that the deployment's model, data and features call for. */
 export function resultsOf(deployment: Deployment, file: LookUp): readonly ControlResult[] {
-  const { model, data, features, statements } = deployment;
+  const { model, data, features, statements, isWhole } = deployment;
   if (!model) return [];
   return framework.controlsFor({ model, data, features }).map(control => {
     const statement = statements.get(control.id);
     const owner = framework.ownerOfControl(control, model);
-    const { outcome, reason } = statement ? judge(statement, file) : unmentioned(control, model);
+    const { outcome, reason } = statement ? judge(statement, file) : unmentioned(control, model, isWhole);
     return {
       control: control.id,
       domain: control.domain,
@@ -32,10 +32,13 @@ interface Judgement {
   readonly reason: string;
 }
 
-function unmentioned(control: Control, model: ModelId): Judgement {
-  return framework.ownerOfControl(control, model) === 'provider'
-    ? { outcome: 'not-evaluated', reason: "The provider's part: ask for its evidence." }
-    : { outcome: 'fail', reason: 'The manifest does not mention it.' };
+function unmentioned(control: Control, model: ModelId, isWhole: boolean): Judgement {
+  if (framework.ownerOfControl(control, model) === 'provider') {
+    return { outcome: 'not-evaluated', reason: "The provider's part: ask for its evidence." };
+  }
+  return isWhole
+    ? { outcome: 'fail', reason: 'The manifest does not mention it.' }
+    : { outcome: 'not-evaluated', reason: 'A syntax error may hide where the manifest mentions it.' };
 }
 
 function judge({ status, reason, evidence }: Statement, file: LookUp): Judgement {

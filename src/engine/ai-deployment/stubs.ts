@@ -2,6 +2,7 @@ import type { Fix, TextEdit } from '../finding';
 import type { Control } from '../framework/types';
 import { insertEntries, type NewEntry } from '../manifest/insert';
 import type { Manifest } from '../manifest/manifest';
+import { named } from '../safe-name';
 import type { Deployment } from './read';
 
 /** Stubs for missing controls: one alone, all of the domain, all of the deployment. */
@@ -16,7 +17,7 @@ export function stubFixes(manifest: Manifest, deployment: Deployment, missing: r
   for (const control of missing) offer(`Insert \`${control.id}\``, [control]);
   const all = missingControls(deployment);
   if (first && all.length > missing.length)
-    offer(`Insert all ${all.length} missing controls of \`${deployment.name}\``, all);
+    offer(`Insert all ${all.length} missing controls of ${named(deployment.name, 'this deployment')}`, all);
   return fixes;
 }
 

@@ -2,6 +2,7 @@ import type { Range, TextEdit } from '../finding';
 import { framework } from '../framework';
 import type { Entry, MapNode, Node, ScalarNode } from '../manifest/node';
 import { rewrite } from '../manifest/rewrite';
+import { named } from '../safe-name';
 import { closest } from './closest';
 import type { ChoiceShape, MapShape, ObjectShape, Shape, TextShape } from './shape';
 
@@ -15,10 +16,11 @@ export type FaultRule =
 /** Something in the manifest that its shape does not allow. */
 export interface ShapeFault {
   readonly rule: FaultRule;
-  readonly message: string;
+  /** A function where making the words costs something. */
+  readonly message: string | (() => string);
   readonly range: Range;
   /** What the writer most likely meant. */
-  readonly correction?: TextEdit;
+  readonly correction?: { readonly word: string; readonly edit: TextEdit };
 }
 
 /** Compares a manifest with its shape. Each node is looked at once for a shape, however often it is aliased. */
@@ -65,18 +67,18 @@ class Validator {
     }
   }
 
-  private choice(node: Node, { choices }: ChoiceShape): void {
-    const values = choices.map(({ value }) => value);
+  private choice(node: Node, shape: ChoiceShape): void {
+    const values = valuesOf(shape);
     if (node.kind === 'scalar' && values.includes(node.text)) return;
     this.invalid(node, `Expected one of ${values.join(', ')}.`, values);
   }
 
   private object(map: MapNode, shape: ObjectShape): void {
     const known = Object.keys(shape.properties);
-    const present = this.entries(map, entry => {
+    const present = this.entries(map, (entry, keys) => {
       const property = Object.hasOwn(shape.properties, entry.key.text) ? shape.properties[entry.key.text] : undefined;
       if (property) this.value(entry, property);
-      else this.unknown(entry.key, 'manifest-unknown-key', `\`${shown(entry.key.text)}\` is not a key here`, known);
+      else this.unknown(entry.key, 'manifest-unknown-key', 'is not a key here', known, keys);
     });
     for (const key of shape.required ?? []) {
       if (present.has(key)) continue;
@@ -85,41 +87,35 @@ class Validator {
   }
 
   private map(map: MapNode, shape: MapShape): void {
-    this.entries(map, entry => {
+    const ids = shape.keys === 'control' ? framework.controls.map(({ id }) => id) : [];
+    this.entries(map, (entry, keys) => {
       if (shape.keys === 'name' || framework.controlById(entry.key.text)) this.value(entry, shape.values);
-      else {
-        const message = `\`${shown(entry.key.text)}\` is not a control of the catalogue`;
-        this.unknown(
-          entry.key,
-          'manifest-unknown-control',
-          message,
-          framework.controls.map(({ id }) => id),
-        );
-      }
+      else this.unknown(entry.key, 'manifest-unknown-control', 'is not a control of the catalogue', ids, keys);
     });
   }
 
-  private entries(map: MapNode, each: (entry: Entry) => void): ReadonlySet<string> {
+  private entries(map: MapNode, each: (entry: Entry, keys: ReadonlySet<string>) => void): ReadonlySet<string> {
+    const keys = new Set(map.entries.map(({ key }) => key.text));
     const own = new Set<string>();
-    const all = new Set<string>();
     for (const entry of map.entries) {
-      const name = entry.key.text;
-      all.add(name);
       if (entry.merged) continue;
+      const name = entry.key.text;
       if (own.has(name)) {
-        const message = `\`${shown(name)}\` stands twice here: only one of them counts.`;
+        const message = () => `${named(name, 'This key')} stands twice here: only one of them counts.`;
         this.faults.push({ rule: 'manifest-duplicate-key', message, range: entry.key });
       }
       own.add(name);
-      each(entry);
+      each(entry, keys);
     }
-    return all;
+    return keys;
   }
 
   private value({ key, value }: Entry, shape: Shape): void {
-    if (value) this.check(value, shape);
-    else if (shape.type !== 'map' && shape.type !== 'list') {
-      this.faults.push({ rule: 'manifest-invalid-value', message: `\`${key.text}\` has no value.`, range: key });
+    if (value && !isEmpty(value)) this.check(value, shape);
+    else if (needsValue(shape)) {
+      const choices = shape.type === 'choice' ? `: expected one of ${valuesOf(shape).join(', ')}.` : '.';
+      const message = () => `${named(key.text, 'This key')} has no value${choices}`;
+      this.faults.push({ rule: 'manifest-invalid-value', message, range: key });
     }
   }
 
@@ -130,33 +126,45 @@ class Validator {
     else if (format === 'url' && !isUrl(node.text)) this.invalid(node, 'Expected a URL.');
   }
 
-  /** A key just typed has no value yet: an empty map is no fault. */
   private empty(node: Node, message: string): void {
     if (!isEmpty(node)) this.invalid(node, message);
   }
 
   private invalid(node: Node, message: string, candidates: readonly string[] = []): void {
-    const near = node.kind === 'scalar' && closest(node.text, candidates);
-    const correction = near ? rewrite(node, near) : undefined;
+    const near = node.kind === 'scalar' ? closest(node.text, candidates) : undefined;
     this.faults.push({
       rule: 'manifest-invalid-value',
       message: near ? `${message} Did you mean \`${near}\`?` : message,
       range: headOf(node),
-      ...(correction && { correction }),
+      ...(node.kind === 'scalar' && correctionOf(node, near)),
     });
   }
 
-  private unknown(key: ScalarNode, rule: FaultRule, message: string, candidates: readonly string[]): void {
-    const near = closest(key.text, candidates);
-    const hint = near
-      ? `did you mean \`${near}\`?`
-      : candidates.length < 15
-        ? `known are ${candidates.join(', ')}.`
-        : '';
-    const text = hint ? `${message}: ${hint}` : `${message}.`;
-    this.faults.push({ rule, message: text, range: key, ...(near && { correction: rewrite(key, near) }) });
+  private unknown(
+    key: ScalarNode,
+    rule: FaultRule,
+    what: string,
+    names: readonly string[],
+    present: ReadonlySet<string>,
+  ): void {
+    const close = closest(key.text, names);
+    const near = close !== undefined && !present.has(close) ? close : undefined;
+    const hint = near ? `: did you mean \`${near}\`?` : names.length < 15 ? `: known are ${names.join(', ')}.` : '.';
+    const message = () => `${named(key.text, 'This')} ${what}${hint}`;
+    this.faults.push({ rule, message, range: key, ...correctionOf(key, near) });
   }
 }
+
+function correctionOf(node: ScalarNode, word: string | undefined): Pick<ShapeFault, 'correction'> {
+  const edit = word === undefined ? undefined : rewrite(node, word);
+  return word !== undefined && edit ? { correction: { word, edit } } : {};
+}
+
+/** What is just typed has no value yet: a list or a map without needs is no fault. */
+const needsValue = (shape: Shape): boolean =>
+  shape.type === 'object' ? Boolean(shape.required ?? shape.short) : shape.type !== 'map' && shape.type !== 'list';
+
+const valuesOf = ({ choices }: ChoiceShape): readonly string[] => choices.map(({ value }) => value);
 
 /** A collection is marked at its start: its whole stretch would underline half the file. */
 function headOf(node: Node): Range {
@@ -166,9 +174,6 @@ function headOf(node: Node): Range {
     ? first
     : { start: node.start, end: Math.min(node.start + 1, node.end) };
 }
-
-/** A key may hold a secret pasted at the wrong place: only names are shown. */
-const shown = (name: string): string => (/^[\w.-]{1,40}$/.test(name) && !/\d{6}/.test(name) ? name : '…');
 
 const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.text.trim() === '';
 

@@ -8,8 +8,14 @@ export const controlHandedToProvider: Rule = {
   title: 'A control that is yours is handed to the provider',
   severity: 'high',
   check({ system }, report) {
+    // By controls, model and provider: deployments that share their controls through an alias are looked at once.
+    const seen = new Map<object, Set<string>>();
     for (const { model, provider, statements } of system?.deployments ?? []) {
       if (!model) continue;
+      const pair = `${model} ${provider?.text ?? ''}`;
+      const pairs = seen.get(statements) ?? new Set();
+      if (pairs.has(pair)) continue;
+      seen.set(statements, pairs.add(pair));
       const providerName = at(provider && system?.providers.get(provider.text)?.value, 'name');
       const names = new Set(['provider', 'vendor']);
       if (provider) names.add(provider.text.toLowerCase());

@@ -9,17 +9,20 @@ export const evidenceNotFound: Rule = {
   title: 'A named file does not exist',
   severity: 'medium',
   check({ system, file }, report) {
+    // What several deployments share through an alias is looked up once.
+    const seen = new Set<object>();
+    const isNew = (shared: object) => !seen.has(shared) && seen.add(shared);
     const look = (node: ScalarNode, what: string, facts: { domain?: string; controls?: readonly string[] }) => {
       const found = isPath(node.text) ? file(node.text) : undefined;
       const message = found && complaint(found, what);
       if (message) report({ message, range: node, ...facts });
     };
     for (const { statements, prompts, manifests } of system?.deployments ?? []) {
-      for (const { control, evidence } of statements.values()) {
+      for (const { control, evidence } of isNew(statements) ? statements.values() : []) {
         for (const node of evidence) look(node, 'evidence', { domain: control.domain, controls: [control.id] });
       }
-      for (const { file: node } of prompts) if (node) look(node, 'prompt', {});
-      for (const node of manifests) look(node, 'manifest', {});
+      for (const { file: node } of isNew(prompts) ? prompts : []) if (node) look(node, 'prompt', {});
+      for (const node of isNew(manifests) ? manifests : []) look(node, 'manifest', {});
     }
   },
 };

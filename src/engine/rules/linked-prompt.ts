@@ -1,4 +1,5 @@
 import { isPath } from '../ai-deployment/links';
+import { named } from '../safe-name';
 import { scanText } from '../secrets';
 import type { Rule } from './rule';
 
@@ -8,7 +9,10 @@ export const linkedPrompt: Rule = {
   title: 'A linked prompt holds a secret or personal data',
   severity: 'high',
   check({ system, file }, report) {
+    const seen = new Set<unknown>();
     for (const { name, prompts, model } of system?.deployments ?? []) {
+      if (seen.has(prompts)) continue;
+      seen.add(prompts);
       for (const { file: node } of prompts) {
         const found = node && isPath(node.text) ? file(node.text) : undefined;
         if (!node || found?.state !== 'file' || found.text === undefined) continue;
@@ -16,11 +20,12 @@ export const linkedPrompt: Rule = {
         if (matches.length === 0) continue;
         const kinds = [...new Set(matches.map(({ title }) => title))].join(', ');
         report({
-          message: `This prompt of \`${name}\` holds ${kinds}: the provider gets it with every request.`,
+          message: `This prompt of ${named(name, 'the deployment')} holds ${kinds}: the provider gets it with every request.`,
           range: node,
           model,
           domain: 'data-privacy',
-          related: matches.map(({ title, preview, start, end }) => ({
+          // A path that holds a secret itself is not written down again.
+          related: (scanText(node.text).length === 0 ? matches : []).map(({ title, preview, start, end }) => ({
             message: `${title} (${preview})`,
             path: node.text,
             start,

@@ -15,18 +15,15 @@ const shapeRule = (id: FaultRule, title: string, severity: Severity): Rule => ({
     const faults = faultsOf.get(context) ?? validate(context.system.root, manifestShape);
     faultsOf.set(context, faults);
     for (const { rule, message, range, correction } of faults) {
-      if (rule !== id) continue;
+      // What stands behind a syntax error may not be what its writer means.
+      if (rule !== id || range.start >= context.system.brokenFrom) continue;
       const fixes =
         correction &&
-        (() => [
-          { title: `Change to \`${unquoted(correction.newText)}\``, kind: 'rename' as const, edits: [correction] },
-        ]);
+        (() => [{ title: `Change to \`${correction.word}\``, kind: 'rename' as const, edits: [correction.edit] }]);
       report({ message, range, fixes });
     }
   },
 });
-
-const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/, '$2');
 
 export const manifestUnknownKey = shapeRule('manifest-unknown-key', 'A key is not part of the manifest', 'medium');
 export const manifestMissingKey = shapeRule('manifest-missing-key', 'A required key is missing', 'high');

@@ -7,9 +7,15 @@ export const manifestSyntax: Rule = {
   check({ manifest, system, format }, report) {
     if (format !== 'ai-deployment') return;
     for (const { message, start, end } of manifest.faults) report({ message, range: { start, end } });
-    if (!system && manifest.faults.length === 0) {
-      const message = 'The manifest is empty: start with `version: 1` and `deployments:`.';
-      report({ message, range: { start: 0, end: 0 }, severity: 'low' });
-    }
+    if (system || manifest.faults.length > 0) return;
+    const [root] = manifest.documents;
+    const isEmpty = !root || (root.kind === 'scalar' && root.text === '');
+    const start = root?.start ?? 0;
+    const what = isEmpty ? 'The manifest is empty' : 'The manifest has to be a map';
+    report({
+      message: `${what}: start with \`version: 1\` and \`deployments:\`.`,
+      range: { start, end: isEmpty ? start : Math.min(start + 1, root.end) },
+      severity: isEmpty ? 'low' : undefined,
+    });
   },
 };

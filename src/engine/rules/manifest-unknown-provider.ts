@@ -1,5 +1,6 @@
 import { closest } from '../ai-deployment/closest';
 import { rewrite } from '../manifest/rewrite';
+import { safeName } from '../safe-name';
 import type { Rule } from './rule';
 
 export const manifestUnknownProvider: Rule = {
@@ -8,15 +9,21 @@ export const manifestUnknownProvider: Rule = {
   severity: 'medium',
   check({ system }, report) {
     for (const { provider } of system?.deployments ?? []) {
-      if (!provider || system?.providers.has(provider.text)) continue;
-      const near = closest(provider.text, system?.providers.keys() ?? []);
+      if (!system || !provider || system.providers.has(provider.text)) continue;
+      if (system.brokenFrom !== Number.POSITIVE_INFINITY) continue;
+      const nearest = () => closest(provider.text, system.providers.keys());
       report({
-        message: near
-          ? `This provider is not declared under \`providers\`. Did you mean \`${near}\`?`
-          : 'This provider is not declared under `providers`.',
+        message: () => {
+          const near = nearest();
+          const hint = near === undefined ? '' : ` Did you mean \`${safeName(near)}\`?`;
+          return `This provider is not declared under \`providers\`.${hint}`;
+        },
         range: provider,
-        fixes: () =>
-          near ? [{ title: `Change to \`${near}\``, kind: 'rename', edits: [rewrite(provider, near)] }] : [],
+        fixes: () => {
+          const near = nearest();
+          const edit = near === undefined ? undefined : rewrite(provider, near);
+          return edit ? [{ title: `Change to \`${safeName(near!)}\``, kind: 'rename', edits: [edit] }] : [];
+        },
       });
     }
   },

@@ -3,6 +3,7 @@ import type { Deployment } from '../ai-deployment/read';
 import { stubFixes } from '../ai-deployment/stubs';
 import { framework } from '../framework';
 import type { Control, Severity } from '../framework/types';
+import { named } from '../safe-name';
 import type { Rule } from './rule';
 
 /** One finding for a deployment and domain, however many controls are missing there. */
@@ -12,6 +13,7 @@ export const missingControl: Rule = {
   severity: 'medium',
   check({ manifest, system }, report) {
     for (const deployment of system?.deployments ?? []) {
+      if (!deployment.isWhole) continue;
       for (const duty of deployment.duties) {
         const missing = duty.yours.filter(({ id }) => !deployment.statements.has(id));
         if (missing.length === 0) continue;
@@ -43,5 +45,5 @@ function messageOf({ name, model }: Deployment, { cell, yours }: Duty, missing: 
       : `${missing.length} of ${yours.length} controls are not`;
   const names = missing.map(({ id }) => id).join(', ');
   const where = model ? ` on ${framework.modelById(model)?.shortName}` : '';
-  return `${domain} ${whose}${where}${critical}: ${count} in \`${name}\` yet (${names}).`;
+  return `${domain} ${whose}${where}${critical}: ${count} in ${named(name, 'this deployment')} yet (${names}).`;
 }

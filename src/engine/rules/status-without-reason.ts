@@ -5,7 +5,10 @@ export const statusWithoutReason: Rule = {
   title: 'A control is left out without a reason',
   severity: 'medium',
   check({ system }, report) {
+    const seen = new Set<unknown>();
     for (const { model, statements } of system?.deployments ?? []) {
+      if (seen.has(statements)) continue;
+      seen.add(statements);
       for (const { control, key, status, reason } of statements.values()) {
         if (reason || (status !== 'accepted-risk' && status !== 'not-applicable')) continue;
         report({

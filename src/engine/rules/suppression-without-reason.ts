@@ -7,15 +7,16 @@ export const suppressionRule = (ruleIds: () => readonly string[]): Rule => ({
   title: 'A suppression silences nothing',
   severity: 'low',
   check({ suppressions }, report) {
+    const known = new Set(ruleIds());
     for (const { ruleIds: named, reason, range } of suppressions) {
-      const unknown = named.find(id => !ruleIds().includes(id));
+      const unknown = named.find(id => !known.has(id));
       if (named.length === 0) report({ message: 'Name the rule to silence: it silences nothing yet.', range });
       else if (unknown !== undefined) {
-        const near = closest(unknown, ruleIds());
-        report({
-          message: `This names a rule that does not exist${near ? `: did you mean \`${near}\`?` : '.'}`,
-          range,
-        });
+        const message = () => {
+          const near = closest(unknown, ruleIds());
+          return `This names a rule that does not exist${near ? `: did you mean \`${near}\`?` : '.'}`;
+        };
+        report({ message, range });
       } else if (reason === '') {
         report({ message: 'Give a reason after ` -- `: without one this silences nothing.', range });
       }

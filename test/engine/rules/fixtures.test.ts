@@ -28,22 +28,33 @@ describe('rule fixtures', () => {
         assert.ok(fixtures.some(({ isBad }) => isBad) && fixtures.some(({ isBad }) => !isBad));
       });
 
+      it('expects it in each bad fixture and in no good one', () => {
+        const isExpected = ({ expected }: Fixture) => expected.some(line => line.endsWith(`: ${ruleId}`));
+        for (const { group, isBad } of fixtures) {
+          assert.equal(fixtures.filter(fixture => fixture.group === group).some(isExpected), isBad, group);
+        }
+      });
+
+      it('shows what a fix does in one `.fixed` text at least', () => {
+        assert.equal(
+          fixtures.some(({ fixed }) => fixed !== undefined),
+          fixtures.some(fixture => fixture.isBad && fixable(fixture) !== undefined),
+        );
+      });
+
       for (const fixture of fixtures) {
         it(`finds in ${fixture.path} what its lines expect`, () => {
           const { findings, format } = assessFixture(fixture);
           const words = findings.map(finding => `${finding.ruleId}: ${finding.message}`).join('\n');
           assert.ok(format !== undefined || !fixture.isBad, 'no format recognises it');
           assert.deepEqual(found(fixture, findings), fixture.expected, words);
-          assert.equal(
-            fixture.expected.some(line => line.endsWith(`: ${ruleId}`)),
-            fixture.isBad,
-          );
         });
 
         if (fixture.isBad) {
-          it(`turns ${fixture.path} into its fixed text`, () => {
-            if (fixture.fixed === undefined) assert.equal(fixable(fixture), undefined, 'it has a fix: add `.fixed`');
-            else assert.equal(fix(fixture), fixture.fixed);
+          it(`leaves nothing to fix in ${fixture.path}`, () => {
+            const after = fix(fixture);
+            if (fixture.fixed !== undefined) assert.equal(after, fixture.fixed);
+            assert.equal(fixable(fixture, after), undefined);
           });
         }
       }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Assessment, Finding, LinkedFile } from '../../../src/engine';
 import { createEngine } from '../../../src/engine';
 import { fill } from '../../detectors/formats';
@@ -16,6 +16,8 @@ export interface Fixture {
   readonly ruleId: string;
   /** Path below the rule's folder. */
   readonly path: string;
+  /** The file, or the folder that it stands in. */
+  readonly group: string;
   /** What the engine is told: the path as a project would have it. */
   readonly uri: string;
   readonly isBad: boolean;
@@ -24,23 +26,16 @@ export interface Fixture {
   readonly expected: readonly string[];
   /** The text after the preferred fixes, where there is one. */
   readonly fixed: string | undefined;
-  readonly file: (path: string) => LinkedFile;
+  /** Files of a fixture's folder are looked up; a fixture of one file has none. */
+  readonly file: (path: string) => LinkedFile | undefined;
 }
 
 const expectation = /[ \t]*(?:#|\/\/|<!--)[ \t]*expect:[ \t]*([a-z0-9-]+(?:, [a-z0-9-]+)*)[ \t]*(?:-->)?[ \t]*$/;
 
-const foldersIn = (path: string): string[] =>
-  existsSync(path)
-    ? readdirSync(path, { withFileTypes: true })
-        .filter(entry => entry.isDirectory())
-        .map(({ name }) => name)
-        .sort()
-    : [];
-
 /** The ids that have fixtures. */
-export const rulesWithFixtures = (): readonly string[] => foldersIn(fixturesFolder);
+export const rulesWithFixtures = (): readonly string[] => readdirSync(fixturesFolder).sort();
 
-/** The fixtures of a rule, in order of their paths. */
+/** The fixtures of a rule, in order of their paths; files that others of a folder link to are none. */
 export function fixturesOf(ruleId: string): readonly Fixture[] {
   const folder = `${fixturesFolder}/${ruleId}`;
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -48,7 +43,8 @@ export function fixturesOf(ruleId: string): readonly Fixture[] {
     .map(entry => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
     .filter(path => /^(?:bad|good)/.test(path) && !/\.fixed\.[^./]*$/.test(path))
     .sort()
-    .map(path => readFixture(ruleId, folder, path));
+    .map(path => readFixture(ruleId, folder, path))
+    .filter(fixture => !fixture.path.includes('/') || assessFixture(fixture).format !== undefined);
 }
 
 function readFixture(ruleId: string, folder: string, path: string): Fixture {
@@ -58,12 +54,13 @@ function readFixture(ruleId: string, folder: string, path: string): Fixture {
   return {
     ruleId,
     path,
+    group: path.split('/', 1)[0]!,
     uri: `/project/${path.slice(inFolder.length)}`,
     isBad: path.startsWith('bad'),
     text: lines.map(withoutExpectation).join('\n'),
     expected: lines.flatMap((line, i) => expectedOn(line).map(id => `${i + 1}: ${id}`)).sort(),
     fixed: existsSync(fixedPath) ? filled(readFileSync(fixedPath, 'utf8')) : undefined,
-    file: linked => lookUp(`${folder}/${inFolder}${linked.replace(/#.*$/, '')}`),
+    file: linked => (inFolder ? lookUp(`${folder}/${inFolder}`, linked.replace(/#.*$/, '')) : undefined),
   };
 }
 
@@ -77,10 +74,12 @@ function filled(text: string): string {
   return text.replace(/@fill\(([^)]*)\)/g, (_, format: string) => fill(format, random));
 }
 
-function lookUp(path: string): LinkedFile {
-  if (!existsSync(path)) return path.includes('..') ? { state: 'outside' } : { state: 'missing' };
-  const isFolder = foldersIn(path.replace(/\/[^/]*$/, '')).includes(path.replace(/^.*\//, ''));
-  return isFolder ? { state: 'directory' } : { state: 'file', text: filled(readFileSync(path, 'utf8')) };
+function lookUp(folder: string, linked: string): LinkedFile {
+  const path = folder + linked;
+  if (linked.startsWith('..')) return { state: 'outside' };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return { state: 'missing' };
+  return stats.isDirectory() ? { state: 'directory' } : { state: 'file', text: filled(readFileSync(path, 'utf8')) };
 }
 
 const engine = createEngine();
