@@ -61,6 +61,14 @@ function ssn(random: Random, separator: string): string {
   return [pad(area, 3), pad(1 + random.below(99), 2), pad(1 + random.below(9999), 4)].join(separator);
 }
 
+/** A German IBAN: country, check digits (ISO 7064 mod 97-10), 18 digits. */
+function iban(random: Random, separator: string, isBad: boolean): string {
+  const account = random.text(DIGITS, 18);
+  const check = 98n - (BigInt(`${account}131400`) % 97n);
+  const written = String(isBad ? ((check + 1n) % 97n) + 2n : check).padStart(2, '0');
+  return `DE${written}${account}`.replace(/(.{4})(?=.)/g, `$1${separator}`);
+}
+
 const TOKEN = /\{(b64|b32|[a-z]+)(?:([- ])|:(bad)|[.]?(\d+))?\}/g;
 
 /**
@@ -70,6 +78,7 @@ const TOKEN = /\{(b64|b32|[a-z]+)(?:([- ])|:(bad)|[.]?(\d+))?\}/g;
 export function fill(format: string, random: Random): string {
   return format.replace(TOKEN, (token, name: string, separator = '', bad = '', length = '') => {
     if (name === 'uuid') return [8, 4, 4, 4, 12].map(count => random.text(ALPHABETS.hex!, count)).join('-');
+    if (name === 'iban') return iban(random, separator, bad !== '');
     if (name === 'ssn') return ssn(random, separator);
     if (CARDS[name]) return card(random, name, separator, bad !== '');
     if (!ALPHABETS[name] || length === '') throw new Error(`Unknown format: ${token}`);

@@ -18,7 +18,7 @@ export function startsToken(text: string, at: number): boolean {
   return at === 0 || !isWord(text.charCodeAt(at - 1)) || afterEscape(text, at);
 }
 
-/** A token may end here. A full stop, comma or bracket of the sentence does not belong to it. */
+/** A token may end here. A full stop, comma or bracket of the sentence does not belong to it; `=` ends base64. */
 export function endsToken(text: string, at: number): boolean {
-  return at >= text.length || !isWord(text.charCodeAt(at));
+  return at >= text.length || !isWord(text.charCodeAt(at)) || text[at - 1] === '=';
 }

@@ -1,6 +1,9 @@
 export type { Category, Detector } from './detector';
 export { DETECTORS } from './detectors';
+export { type Documents, redactDocument, scanDocument } from './document';
 export { maskSecret } from './mask';
+export { compileDetectors, type DefinitionError, type DetectorDefinition } from './own-detectors';
 export type { ScanOptions } from './plan';
 export { redact } from './redact';
+export { createRedactor, type Redactor } from './redactor';
 export { type SecretMatch, scanText } from './scan';

@@ -69,10 +69,10 @@ function planOf(options: ScanOptions): Plan {
     anchors: new Anchors(all.filter(({ prefix, detector }) => !isInner(detector, prefix))),
     inner: byInner.size > 0 ? new RegExp([...byInner.keys()].join('|'), 'g') : undefined,
     byInner,
-    marked: wanted.filter(({ marker }) => marker),
+    marked: wanted.filter(({ markers }) => markers),
     digits: wanted.filter(({ digits }) => digits),
     near: wanted.filter(({ near }) => near),
-    anywhere: wanted.filter(({ prefixes, marker, digits, near }) => !prefixes && !marker && !digits && !near),
+    anywhere: wanted.filter(({ prefixes, markers, digits, near }) => !prefixes && !markers && !digits && !near),
   };
 }
 

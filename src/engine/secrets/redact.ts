@@ -10,10 +10,10 @@ export function redact(text: string, options?: ScanOptions): string {
   return replaceAll(text, findSecrets(text, planFor(options)));
 }
 
-/** Replaces the matches, which are in text order and do not overlap. */
-export function replaceAll(text: string, found: readonly Found[]): string {
+/** The text from an offset on, its matches replaced; they are in text order and do not overlap. */
+export function replaceAll(text: string, found: readonly Found[], from = 0): string {
   let redacted = '';
-  let at = 0;
+  let at = from;
   for (const { start, end, detector } of found) {
     redacted += text.slice(at, start) + replacement(detector.id);
     at = end;

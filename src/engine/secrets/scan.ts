@@ -38,10 +38,13 @@ export function scanText(text: string, options?: ScanOptions): SecretMatch[] {
   return findSecrets(text, planFor(options)).map(found => toMatch(text, found));
 }
 
-/** The matches of a plan, unmasked positions only. */
-export function findSecrets(text: string, plan: Plan): Found[] {
+/** What the file's structure says about the value at an offset. */
+export type PlaceOf = (at: number) => Surroundings | undefined;
+
+/** The matches of a plan, without their public form. */
+export function findSecrets(text: string, plan: Plan, placeOf?: PlaceOf): Found[] {
   const found: Found[] = [];
-  forEachRun(text, (start, end) => scanRun(text, start, end, plan, found));
+  forEachRun(text, (start, end) => scanRun(text, start, end, plan, found, placeOf));
   if (plan.digits.length > 0) {
     forEachDigitGroup(text, (at, length) => {
       for (const detector of plan.digits) {
@@ -55,7 +58,7 @@ export function findSecrets(text: string, plan: Plan): Found[] {
 }
 
 /** Tries the anchors where a token or a separator starts, and the values between `=` and `:`. */
-function scanRun(text: string, start: number, end: number, plan: Plan, found: Found[]): void {
+function scanRun(text: string, start: number, end: number, plan: Plan, found: Found[], placeOf?: PlaceOf): void {
   const already = found.length;
   const { anchors } = plan;
   let afterEscape = escapeBefore(text, start);
@@ -78,7 +81,7 @@ function scanRun(text: string, start: number, end: number, plan: Plan, found: Fo
   }
   if (plan.inner && end - start >= MIN_INNER) scanInner(text, start, end, plan, found);
   if ((seen & DIGIT) !== 0 && found.length === already && plan.near.length > 0)
-    scanValues(text, start, end, plan.near, found);
+    scanValues(text, start, end, plan.near, found, placeOf);
 }
 
 /** Where the first token of a run starts if an escape such as `\n` or `\u0022` stands before it. */
@@ -99,35 +102,59 @@ function scanInner(text: string, start: number, end: number, { inner, byInner }:
 }
 
 /** Asks what stands around each value of a run that looks random. */
-function scanValues(text: string, start: number, end: number, near: readonly Detector[], found: Found[]): void {
+function scanValues(
+  text: string,
+  start: number,
+  end: number,
+  near: readonly Detector[],
+  found: Found[],
+  placeOf?: PlaceOf,
+): void {
   let from = start;
   for (let at = start; at <= end; at++) {
     const code = at < end ? text.charCodeAt(at) : EQUALS;
     if (code !== EQUALS && code !== COLON) continue;
-    if (at - from >= MIN_RUN && at - from <= MAX_CANDIDATE) scanValue(text, from, at, near, found);
+    if (at - from >= MIN_RUN && at - from <= MAX_CANDIDATE) scanValue(text, from, at, near, found, placeOf);
     from = at + 1;
   }
 }
 
-function scanValue(text: string, start: number, end: number, near: readonly Detector[], found: Found[]): void {
+function scanValue(
+  text: string,
+  start: number,
+  end: number,
+  near: readonly Detector[],
+  found: Found[],
+  placeOf?: PlaceOf,
+): void {
   let at = start;
   while (at < end && !/[\w+/]/.test(text[at]!)) at++;
   if (!isRandom(text.slice(at, end))) return;
-  const around = surroundings(text, start, end);
+  const written = surroundings(text, start, end);
+  const place = placeOf?.(at);
+  const around = place ? { label: place.label, words: `${written.words}\n${place.words}` } : written;
   for (const detector of near) {
     if (detector.near!.test(around.words)) matchAt(text, at, detector, '', found, around);
   }
 }
 
 function scanMarked(text: string, detector: Detector, found: Found[]): void {
-  const marker = detector.marker!;
-  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
-    matchAt(text, at, detector, '', found);
+  for (const marker of detector.markers!) {
+    for (let at = text.indexOf(marker); at >= 0; ) {
+      let next = at + marker.length;
+      if (detector.all) {
+        const { matches, end } = detector.all(text, at);
+        for (const { start, end: to } of matches) found.push({ start, end: to, detector });
+        next = Math.max(next, end);
+      } else matchAt(text, at, detector, '', found);
+      at = text.indexOf(marker, next);
+    }
   }
 }
 
 function scanAnywhere(text: string, detector: Detector, found: Found[]): void {
-  const { expression } = detector;
+  const { expression, keywords } = detector;
+  if (keywords && !keywords.some(keyword => text.includes(keyword))) return;
   expression.lastIndex = 0;
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     if (match[0] === '') expression.lastIndex++;

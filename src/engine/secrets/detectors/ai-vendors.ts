@@ -15,7 +15,7 @@ export const AI_VENDORS: readonly Detector[] = [
     prefixes: ['sk-'],
     // sk- kind? random, the base64 of "OpenAI" in the middle, random
     expression:
-      /sk-(?:(?:proj|svcacct|admin|service|None)-)?(?:[\w-]{74}|[\w-]{58}|[\w-]{20})T3BlbkFJ(?:[\w-]{74}|[\w-]{58}|[\w-]{20})(?![\w-])/y,
+      /sk-(?:(?:proj|svcacct|admin|service|None)-)?(?:[\w-]{74}|[\w-]{58}|[\w-]{20})T3BlbkFJ(?:[\w-]{74}|[\w-]{58}|[\w-]{20})/y,
     examples: {
       match: ['sk-proj-{u58}T3BlbkFJ{u58}', 'sk-admin-{u74}T3BlbkFJ{u74}', 'sk-{an20}T3BlbkFJ{an20}'],
       noMatch: ['sk-proj-{u120}', 'sk-proj-your-key-here', 'task-{an20}T3BlbkFJ{an20}'],

@@ -18,7 +18,7 @@ export const CODE_HOSTS: readonly Detector[] = [
     title: 'GitHub token',
     prefixes: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
     // kind _ 30 random and a checksum; installation tokens may be an id and a JWT
-    expression: /gh[pousr]_[A-Za-z0-9]{36}(?![\w-])|ghs_\d{1,12}_eyJ[\w-]{10,1000}\.eyJ[\w-]{4,4000}\.[\w-]{20,1000}/y,
+    expression: /gh[pousr]_[A-Za-z0-9]{36}|ghs_\d{1,12}_eyJ[\w-]{10,1000}\.eyJ[\w-]{4,4000}\.[\w-]{20,1000}/y,
     grade: gradeByChecksum,
     examples: {
       match: ['ghp_{an36}', 'ghs_{an36}', 'ghs_{d7}_eyJ{an30}.eyJ{an90}.{u86}'],
@@ -56,7 +56,7 @@ export const CODE_HOSTS: readonly Detector[] = [
     ],
     // kind - 20 random; the routable form is payload . version, length and checksum
     expression:
-      /gl(?:pat|rt|rtr|dt|soat|ft|ffct|ptt|cbt|imt|agent|oas)-[\w-]{27,300}\.[0-9a-z]{2}[0-9a-z]{7}|gl(?:pat|rt|dt|soat|ft|ffct)-[\w-]{20}(?![\w-])|glrt-t\d_[\w-]{20,27}|glcbt-(?:[0-9a-zA-Z]{1,5}_)?[\w-]{20}(?![\w-])|glptt-[0-9a-f]{40}|glimt-[\w-]{25}|glagent-[\w-]{50}|gloas-[\w-]{64}/y,
+      /gl(?:pat|rt|rtr|dt|soat|ft|ffct|ptt|cbt|imt|agent|oas)-[\w-]{27,300}\.[0-9a-z]{2}[0-9a-z]{7}|glrt-t\d_[\w-]{20,27}|gl(?:pat|rt|dt|soat|ft|ffct)-[\w-]{20}|glcbt-(?:[0-9a-zA-Z]{1,5}_)?[\w-]{20}|glptt-[0-9a-f]{40}|glimt-[\w-]{25}|glagent-[\w-]{50}|gloas-[\w-]{64}/y,
     examples: {
       match: [
         'glpat-{u20}',

@@ -4,7 +4,10 @@ import { AI_VENDORS_BY_NAME } from './ai-vendors-by-name';
 import { CLOUDS } from './clouds';
 import { CODE_HOSTS } from './code-hosts';
 import { CREDENTIALS } from './credentials';
+import { KUBERNETES } from './kubernetes';
+import { MODEL_OUTPUT } from './model-output';
 import { PERSONAL_NUMBERS } from './numbers-of-persons';
+import { OPT_IN_PERSONAL_DATA } from './personal-data';
 import { SERVICES } from './services';
 import { STRUCTURED } from './structured';
 
@@ -17,5 +20,8 @@ export const DETECTORS: readonly Detector[] = [
   ...SERVICES,
   ...STRUCTURED,
   ...CREDENTIALS,
+  ...KUBERNETES,
   ...PERSONAL_NUMBERS,
+  ...OPT_IN_PERSONAL_DATA,
+  ...MODEL_OUTPUT,
 ];

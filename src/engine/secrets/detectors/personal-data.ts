@@ -1,0 +1,65 @@
+import type { Detector } from '../detector';
+
+const personal = { category: 'personal-data', severity: 'medium', optIn: true } as const;
+/** Domains that the standards keep free for examples (RFC 2606, RFC 6761). */
+const EXAMPLE_DOMAIN = /@(?:[\w-]+\.)*(?:example\.(?:com|net|org)|(?:example|test|invalid|localhost))$/i;
+const MIN_PHONE = 8;
+const MAX_PHONE = 15;
+const LETTER_A = 65;
+
+/** ISO 7064 mod 97-10 over the digits, letters being 10 to 35. */
+function passesMod97(iban: string): boolean {
+  let rest = 0;
+  for (const character of iban.slice(4) + iban.slice(0, 4)) {
+    const value = /\d/.test(character) ? Number(character) : character.charCodeAt(0) - LETTER_A + 10;
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+/** Data about persons that prompts often hold on purpose: found when asked for. */
+export const OPT_IN_PERSONAL_DATA: readonly Detector[] = [
+  {
+    ...personal,
+    id: 'email-address',
+    title: 'E-mail address',
+    severity: 'low',
+    ownEdges: true,
+    placeholders: 'own',
+    // local part @ labels . top-level domain, each bounded as in RFC 5321
+    expression: /(?<![\w.+%-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/g,
+    isSample: address => EXAMPLE_DOMAIN.test(address),
+    examples: { match: ['write to {al8}.{al5}@{a10}.org.'], noMatch: ['@{al8}', '{al8}@host', 'git@:{al8}'] },
+    reference: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3',
+  },
+  {
+    ...personal,
+    id: 'phone-number',
+    title: 'Phone number',
+    ownEdges: true,
+    placeholders: 'own',
+    // + country and groups, or the North American form
+    expression:
+      /(?<![\w+.-])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6}|\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4})(?![\w-])/g,
+    accept: phone => {
+      const digits = phone.replace(/\D/g, '').length;
+      return digits >= MIN_PHONE && digits <= MAX_PHONE;
+    },
+    examples: {
+      match: ['+49 30 {d8}', '(415) 555-2{d3}', '+1-212-555-3{d3}'],
+      noMatch: ['{d10}', '1.2.3.4', '2026-03-01'],
+    },
+    reference: 'https://www.itu.int/rec/T-REC-E.164',
+  },
+  {
+    ...personal,
+    id: 'iban',
+    title: 'IBAN',
+    ownEdges: true,
+    placeholders: 'own',
+    expression: /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)/g,
+    accept: iban => passesMod97(iban.replaceAll(' ', '')),
+    examples: { match: ['{iban}', 'IBAN {iban }.'], noMatch: ['{iban:bad}', 'DE{d6}'] },
+    reference: 'https://www.iso.org/standard/81090.html',
+  },
+];

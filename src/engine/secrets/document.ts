@@ -1,0 +1,145 @@
+import type { MapNode, Node, ScalarNode } from '../manifest/node';
+import { isNameless, isPairValue, type Surroundings } from './context';
+import { offsetsOf } from './decoded';
+import type { Found } from './detector';
+import { resolveOverlaps } from './overlap';
+import { type Plan, planFor, type ScanOptions } from './plan';
+import { replacement } from './redact';
+import { findSecrets, type SecretMatch, toMatch } from './scan';
+
+/** The roots of a parsed file; undefined for an empty document. */
+export type Documents = readonly (Node | undefined)[];
+
+/** A scalar with what its structure says about it. */
+interface Place {
+  readonly node: ScalarNode;
+  /** The key above it, or the flag before it in a list. */
+  readonly label: string;
+  readonly siblings: MapNode | undefined;
+  readonly flow: boolean;
+}
+
+const MAX_SIBLING = 80;
+/** How far into a scalar its value may start: quotes and an opening sign. */
+const MAX_LEAD = 4;
+
+/** Finds what `scanText` finds, and what only the file's structure shows: escaped and folded values, siblings that name a vendor. */
+export function scanDocument(text: string, documents: Documents, options?: ScanOptions): SecretMatch[] {
+  return findInDocument(text, placesOf(documents), planFor(options)).map(found => toMatch(text, found));
+}
+
+/** Redacts so that the file still parses to the same shape: a plain scalar that would become a list is quoted. */
+export function redactDocument(text: string, documents: Documents, options?: ScanOptions): string {
+  const places = placesOf(documents);
+  const found = findInDocument(text, places, planFor(options));
+  const edits: { at: number; end: number; text: string }[] = [];
+  for (const match of found) edits.push({ at: match.start, end: match.end, text: replacement(match.detector.id) });
+  for (const [{ node, flow }, inside] of byPlace(places, found)) {
+    if (node.style !== 'plain' || !(flow || inside[0]!.start === node.start)) continue;
+    // JSON has bare numbers only, and no single quotes.
+    const quote = typeof node.value === 'string' ? "'" : '"';
+    edits.push({ at: node.start, end: node.start, text: quote }, { at: node.end, end: node.end, text: quote });
+    for (let at = text.indexOf("'", node.start); at >= 0 && at < node.end; at = text.indexOf("'", at + 1)) {
+      if (inside.every(match => at < match.start || at >= match.end)) edits.push({ at, end: at, text: "'" });
+    }
+  }
+  let redacted = '';
+  let at = 0;
+  for (const edit of edits.sort((a, b) => a.at - b.at || a.end - b.end)) {
+    redacted += text.slice(at, edit.at) + edit.text;
+    at = edit.end;
+  }
+  return redacted + text.slice(at);
+}
+
+/** The matches that lie within a scalar, by scalar. */
+function byPlace(places: readonly Place[], found: readonly Found[]): Map<Place, Found[]> {
+  const grouped = new Map<Place, Found[]>();
+  for (const match of found) {
+    const place = placeAt(places, match.start);
+    if (!place || match.end > place.node.end) continue;
+    const group = grouped.get(place);
+    if (group) group.push(match);
+    else grouped.set(place, [match]);
+  }
+  return grouped;
+}
+
+function findInDocument(text: string, places: readonly Place[], plan: Plan): Found[] {
+  const found = findSecrets(text, plan, at => surroundingsAt(text, places, at));
+  for (const { node } of places) found.push(...findDecoded(text, node, plan));
+  return resolveOverlaps(found);
+}
+
+/** The secrets of a scalar whose offsets differ from its file's, at the file's offsets. */
+function findDecoded(text: string, node: ScalarNode, plan: Plan): Found[] {
+  const written = text.slice(node.start, node.end);
+  const hasEscapes = (node.style === 'double' || node.style === 'json') && written.includes('\\');
+  if (node.style === 'literal' || !(hasEscapes || written.includes('\n'))) return [];
+  const header = node.style === 'folded' ? written.indexOf('\n') + 1 : 0;
+  const offsets = offsetsOf(written.slice(header), node.text);
+  if (!offsets) return [];
+  const base = node.start + header;
+  return findSecrets(node.text, plan).map(({ start, end, detector }) => ({
+    start: base + offsets[start]!,
+    end: base + offsets[end - 1]! + Math.max(1, offsets[end]! - offsets[end - 1]!),
+    detector,
+  }));
+}
+
+/** Every scalar of the file in file order, keys too, each once. */
+function placesOf(documents: Documents): Place[] {
+  const places: Place[] = [];
+  const seen = new Set<Node>();
+  const visit = (node: Node, label: string, siblings: MapNode | undefined, flow: boolean): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'scalar') places.push({ node, label, siblings, flow });
+    else if (node.kind === 'seq') {
+      let before = '';
+      for (const item of node.items) {
+        visit(item, before.startsWith('-') ? before.replace(/^-+/, '') : label, siblings, flow || node.flow);
+        before = item.kind === 'scalar' ? item.text : '';
+      }
+    } else {
+      for (const { key, value, merged } of node.entries) {
+        if (merged) continue;
+        visit(key, '', undefined, flow || node.flow);
+        if (value) visit(value, labelIn(node, key.text), node, flow || node.flow);
+      }
+    }
+  };
+  for (const root of documents) if (root) visit(root, '', undefined, false);
+  return places.sort((a, b) => a.node.start - b.node.start);
+}
+
+/** The name a map gives to the value of this key: the key, or its pair's other half. */
+function labelIn(map: MapNode, key: string): string {
+  if (!isPairValue(key)) return key;
+  const name = map.entries.find(entry => /^(?:name|key|header|variable)$/i.test(entry.key.text))?.value;
+  return name?.kind === 'scalar' ? name.text : key;
+}
+
+/** The last scalar that starts at or before `at`. */
+function placeAt(places: readonly Place[], at: number): Place | undefined {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.node.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
+}
+
+function surroundingsAt(text: string, places: readonly Place[], at: number): Surroundings | undefined {
+  const place = placeAt(places, at);
+  if (!place?.label || at - place.node.start > MAX_LEAD || text.slice(place.node.start, at).includes('\n'))
+    return undefined;
+  if (!isNameless(place.label)) return { label: place.label, words: place.label };
+  const siblings = place.siblings?.entries.map(({ key, value }) =>
+    value?.kind === 'scalar' && value !== place.node && value.text.length <= MAX_SIBLING
+      ? `${key.text} ${value.text}`
+      : key.text,
+  );
+  return { label: place.label, words: [place.label, ...(siblings ?? [])].join('\n') };
+}
