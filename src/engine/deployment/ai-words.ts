@@ -10,7 +10,7 @@ const words = [
   'mcp|copilot|langchain|langgraph|langflow|langfuse|flowise|crewai|autogen|dify|kagent|agentic|browser-use|aider|opencode|codex',
   'kserve|kaito|kubeai|inference|agents\\.x-k8s|ai-inference|ai-assessment|ai-moderator|coderabbit|guardrail|open-?webui|chat-?ui|librechat',
   'backstory|expected_output|promptfoo|redteam|promptflow|template_format|execution_settings|modelParameters|model_config',
-  'inputParams|sensitive_word|known_usecases|schema_version|GptComponent|AdaptiveDialog|TaskDialog|embedding|kind:\\s*(?:prompt|workflow|hosted)\\b|type:\\s*\\w+_(?:agent|assistant|responses)|"graphs"|"completion"|rails:|azure\\.ai\\.|ai\\.endpoint|PreToolUse|"permissions"',
+  'inputParams|sensitive_word|known_usecases|schema_version|GptComponent|AdaptiveDialog|TaskDialog|embedding|kind:\\s*(?:prompt|workflow|hosted)\\b|type:\\s*\\w+_(?:agent|assistant|responses)|"graphs"|"completion"|rails:|azure\\.ai\\.|ai\\.endpoint|PreToolUse|openAi|registryType|registry_name|"permissions"',
 ];
 
 const anyWord = new RegExp(words.join('|'), 'i');

@@ -9,7 +9,7 @@ import { providerOfVariable } from './variables';
 
 /** Names of charts and of blocks in values that run a model. */
 const engine =
-  /^(?:ollama|vllm|tgi|teirerank|tei|text-generation-inference|llama-?cpp|localai|sglang|nim(?:-llm)?|llm-?uservice|servingEngineSpec|kserve|triton)$/i;
+  /^(?:[\w-]+-)?(?:ollama|vllm|tgi|tei|teirerank|text-generation-inference|llama-?cpp|localai|sglang|nim-llm|llm-?uservice|triton-?server)(?:-[\w-]+)?$|^(?:nim|servingEngineSpec|kserve)$/i;
 
 /** Blocks that configure an agent. */
 const agentBlock = /^(?:agents?|k8s-agent|[\w-]*[a-z]agent|supervisor|agent[A-Z]\w*|agent-\w+)$/;
@@ -30,7 +30,9 @@ export function chartSignals(root: Node | undefined): readonly Signal[] {
       ? [signal('agentic', key, `\`${key.text}\` configures an agent.`, 'likely')]
       : [],
   );
-  return [...engines, ...dependencies, ...agents, ...namedKeys(root)];
+  const own = at(root, 'apiVersion') ? scalarAt(root, 'name') : undefined;
+  const chart = own && engine.test(own.text) ? [signal('self-hosted', own, 'The chart runs a model server.')] : [];
+  return [...chart, ...engines, ...dependencies, ...agents, ...namedKeys(root)];
 }
 
 const isOn = (node: Node): boolean => at(node, 'enabled') === undefined || whereTrue(at(node, 'enabled')) !== undefined;

@@ -7,29 +7,35 @@ import { type Signal, signal } from './signal';
 export const modelUseSignals = (uses: readonly ModelUse[]): readonly Signal[] => uses.flatMap(signalsOf);
 
 function signalsOf(use: ModelUse): readonly Signal[] {
-  const claim = use.provider === undefined ? undefined : claimOfProvider(use.provider);
   const present = signal('ai', use.place, 'A model is used here.');
-  if (claim && claim !== 'protocol' && claim !== 'saas') return [present, signal(claim, use.place, meanings[claim])];
-  const host = use.apiBase && hostIn(use.apiBase.text);
+  return [present, ...(byAddress(use) ?? byProvider(use))];
+}
+
+/** What the address says; undefined where it leaves the word to the provider's name. */
+function byAddress({ apiBase, provider }: ModelUse): readonly Signal[] | undefined {
+  if (!apiBase) return undefined;
+  const host = hostIn(apiBase.text);
   const where = host === undefined ? undefined : hostKind(host);
-  if (use.apiBase && where?.kind === 'provider') {
-    return [present, signal(where.claim, use.apiBase, `The address is that of ${where.title}.`)];
+  const claim = provider === undefined ? undefined : claimOfProvider(provider);
+  if (where?.kind === 'provider') return [signal(where.claim, apiBase, `The address is that of ${where.title}.`)];
+  if (where?.kind === 'local' && claim !== 'paas') {
+    const words = 'The address is on your own machines or in your cluster.';
+    return where.gateway ? [] : [signal('self-hosted', apiBase, words)];
   }
-  if (use.apiBase && where?.kind === 'local') {
-    return where.gateway
-      ? [present]
-      : [present, signal('self-hosted', use.apiBase, 'The address is on your own machines or in your cluster.')];
+  if (claim === undefined || claim === 'protocol') {
+    if (/azure|foundry/i.test(apiBase.text)) return [signal('paas', apiBase, 'The address is that of Azure AI.')];
+    if (where) return [signal('saas', apiBase, 'The address is that of a service of somebody else.', 'likely')];
   }
-  if (use.apiBase && /azure|foundry/i.test(use.apiBase.text)) {
-    return [present, signal('paas', use.apiBase, 'The address is that of Azure AI.')];
-  }
-  // An address that a variable gives says nothing; the name in front of it is all there is.
-  if (claim === 'protocol' && use.provider && /compatible|like|custom/i.test(use.provider)) {
-    return use.apiBase || where ? [present] : [present, signal('saas', use.place, meanings.protocol, 'likely')];
-  }
-  if (claim === 'protocol')
-    return [present, signal('saas', use.place, meanings.protocol, where ? 'likely' : 'certain')];
-  return claim ? [present, signal(claim, use.place, meanings[claim])] : [present];
+  return undefined;
+}
+
+/** What the provider's name says where no address decides. One that only names a protocol needs an address. */
+function byProvider({ provider = '', place, apiBase }: ModelUse): readonly Signal[] {
+  const claim = claimOfProvider(provider);
+  if (!claim) return [];
+  if (claim !== 'protocol') return [signal(claim, place, meanings[claim])];
+  const strength = apiBase || /compatible|like|custom/i.test(provider) ? 'likely' : 'certain';
+  return [signal('saas', place, meanings.protocol, strength)];
 }
 
 const meanings = {

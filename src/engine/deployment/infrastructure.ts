@@ -34,11 +34,16 @@ const table: readonly (readonly [expression: RegExp, claim: Claim, words: string
   [/(Microsoft\.CognitiveServices\/accounts[\w/]*)/g, 'paas', 'Azure AI services.'],
   [/(Microsoft\.MachineLearningServices\/(?:workspaces|onlineEndpoints)[\w/]*)/g, 'paas', 'Azure AI.'],
   [
-    /(br\/public:\S*cognitive-services\S*|modules\/\S*cognitive-?services\S*\.bicep)/gi,
+    /(br\/public:\S*cognitive-services\S*|[\w./-]*cognitive-?services[\w-]*\.bicep)/gi,
     'paas',
     'A module for Azure AI services.',
   ],
   [/\b((?:AZURE_OPENAI|AZURE_AI|AZURE_EXISTING_AIPROJECT|AZUREAI)_\w+)\b/g, 'paas', 'Variables for Azure AI.'],
+  [
+    /^[ \t]*param[ \t]+(\w*(?:azureOpenAi|openAi(?:Name|Model|Endpoint|Deployment|Service|Sku|ResourceGroup)|aiFoundry|aiProject|cognitiveServices)\w*)/gim,
+    'paas',
+    'A parameter for Azure AI.',
+  ],
   [
     /\b(model_serving_endpoints:|databricks_model_serving|ai_parse_document|genie_spaces?:|ai_query\()/g,
     'paas',

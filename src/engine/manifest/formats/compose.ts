@@ -62,6 +62,6 @@ const composeKeys = [
   'build',
 ];
 
-/** A service whose name ends or starts with `agent`; agents that watch machines are something else. */
+/** Names that agents and their parts have; agents that watch machines are something else. */
 const agent =
-  /^(?!.*(?:datadog|monitoring|log|build|zabbix|newrelic|portainer|jenkins|telegraf|otel|grafana|backup|azp))(?:ai-|llm-)?(?:[\w-]*[-_])?agents?(?:$|[-_])/;
+  /^(?!.*(?:datadog|monitor|log|build|zabbix|newrelic|portainer|jenkins|telegraf|otel|grafana|backup|azp|node))(?:(?:[\w-]*[-_])?agents?(?:$|[-_]\w*)|(?:[\w-]+-)?(?:researcher|critic|auditor|reviewer|planner|supervisor|adk|crew(?:ai)?|a2a|autogen|langgraph)(?:$|[-_]\w*))/;

@@ -5,10 +5,14 @@ import { at, entriesOf, type Node } from '../node';
 import { readServers, serverMap } from '../read/mcp-servers';
 import type { Format } from './format';
 
+/** Files that are nothing but a list of servers: here the short key `servers` means them too. */
+const ownFile = /(?:^|\/)\.?(?:[\w-]+[-_.])?mcp(?:[-_.][\w-]+)*\.jsonc?$/;
+
 export const mcpClient: Format = {
   id: 'mcp-client',
   title: 'MCP client configuration',
   names: /\.(?:jsonc?|toml|ya?ml)$/,
+  ownNames: ownFile,
   recognises: manifest => serverMaps(manifest).length > 0 || isEmptyConfiguration(manifest),
   facts: { mcpServers: mcpServersOf },
   signals: ({ uri, text }): readonly Signal[] =>
@@ -27,12 +31,9 @@ const places = [
   ['amp.mcpServers'],
 ];
 
-/** Files that are nothing but a list of servers: here the short key `servers` means them too. */
-const ownFile = /(?:^|\/)\.?(?:[\w-]+[-_.])?mcp(?:[-_.][\w-]+)*\.jsonc?$/;
-
 /** `.vscode/`, `.cursor/`, a project's `.mcp.json` and their like. */
 export const codingFolder =
-  /(?:^|\/)\.(?:vscode|cursor|kiro|roo|windsurf|continue|zed|codex|gemini|claude|amp|junie|trae|opencode|cline)\/|(?:^|\/)(?:\.mcp|\.claude|opencode|cline_mcp_settings)\.jsonc?$/;
+  /(?:^|\/)\.(?:vscode|cursor|kiro|roo|windsurf|continue|zed|codex|gemini|claude|amp|junie|trae|opencode|cline|amazonq|qwen|factory|copilot|augment|void)\/|(?:^|\/)(?:\.mcp|\.claude|opencode|cline_mcp_settings)\.jsonc?$/;
 
 /** Where a file lists MCP servers, by the keys of the known clients. */
 export function serverMaps({ uri, documents }: Manifest): readonly Node[] {
