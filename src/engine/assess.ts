@@ -5,6 +5,8 @@ import type { AssessedDeployment, AssessInput, Assessment } from './assessment';
 import { withPromptKeys } from './configuration/prompt-keys';
 import { infer } from './deployment/infer';
 import { inferredDeployments } from './deployment/inferred-deployments';
+import { collectEvidence } from './evidence/collect';
+import { evidencedResults } from './evidence/results';
 import type { Finding, SuppressedFinding } from './finding';
 import { byPlace, finishFinding } from './finish';
 import { framework } from './framework';
@@ -42,13 +44,20 @@ export function assess(input: AssessInput): Assessment {
     facts,
     secrets: placeSecrets(scanText(input.text), facts.prompts),
     suppressions: findSuppressions(input.text),
+    evidencedElsewhere: new Set(input.evidenceElsewhere?.map(({ control }) => control)),
     file: input.file ?? (() => undefined),
   };
+  const found = findingsOf(context, input.severities);
+  const collected = collectEvidence(context);
+  const known = { ...collected, findings: found.findings, elsewhere: input.evidenceElsewhere ?? [] };
   return {
     uri: input.uri,
     format: format.id,
-    deployments: system ? system.deployments.map(deployment => assessed(deployment, context)) : inferred,
-    ...findingsOf(context, input.severities),
+    deployments: system
+      ? system.deployments.map(deployment => assessed(deployment, context))
+      : inferred.map(deployment => withResults(deployment, known)),
+    evidence: collected.evidence,
+    ...found,
     links: system ? linksOf(system) : [],
     notEvaluated: notEvaluatedOf(manifest, system),
   };
@@ -59,6 +68,7 @@ const noAi = (uri: string): Assessment => ({
   uri,
   format: undefined,
   deployments: [],
+  evidence: [],
   findings: [],
   suppressed: [],
   links: [],
@@ -104,6 +114,21 @@ function assessed(deployment: DeploymentManifest['deployments'][number], { file 
     range: { start: place.start, end: place.end },
     get results() {
       results ??= resultsOf(deployment, file);
+      return results;
+    },
+  };
+}
+
+/** An inferred deployment with what became of its controls, computed when asked for. */
+function withResults(
+  deployment: Omit<AssessedDeployment, 'results'>,
+  known: Parameters<typeof evidencedResults>[1],
+): AssessedDeployment {
+  let results: AssessedDeployment['results'] | undefined;
+  return {
+    ...deployment,
+    get results() {
+      results ??= deployment.model ? evidencedResults(deployment.model, known) : [];
       return results;
     },
   };

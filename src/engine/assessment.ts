@@ -21,6 +21,15 @@ export interface Evidence extends Range {
   readonly message: string;
 }
 
+/** A control that a file shows by itself, with the place. */
+export interface EvidencedControl extends Range {
+  readonly control: string;
+  /** What the place shows, in one sentence. */
+  readonly reason: string;
+  /** The file, where it is another one. */
+  readonly path?: string;
+}
+
 export interface AssessedDeployment {
   /** As written, on one line; a secret in it is redacted. */
   readonly name: string;
@@ -63,6 +72,8 @@ export interface AssessInput {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The deployment model that a person settled for the file, in a setting or an `ai-deployment.yaml`. */
   readonly model?: ModelId;
+  /** What other files of the folder or chart show: it is not missing here. */
+  readonly evidenceElsewhere?: readonly EvidencedControl[];
   /** More keys whose text is a prompt. */
   readonly promptKeys?: ReadonlySet<string>;
 }
@@ -73,6 +84,8 @@ export interface Assessment {
   /** Undefined for a file that deploys no AI as far as can be told: it has no findings. */
   readonly format: string | undefined;
   readonly deployments: readonly AssessedDeployment[];
+  /** Controls that the file shows by itself; none for our own manifest, which states them. */
+  readonly evidence: readonly EvidencedControl[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
   /** Files to look up for a full result. */

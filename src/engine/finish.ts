@@ -68,10 +68,12 @@ class Reported implements Finding {
 }
 
 /** A fix is offered only where the text after it reads no worse than before. */
-function isSafe({ edits }: Fix, { manifest }: RuleContext): boolean {
+function isSafe({ edits, kind }: Fix, { manifest }: RuleContext): boolean {
   if (edits.length === 0) return false;
   const after = parseManifest(manifest.uri, applyEdits(manifest.text, edits));
-  return after.faults.length <= manifest.faults.length && after.documents.length === manifest.documents.length;
+  const added = after.documents.length - manifest.documents.length;
+  // A stub may bring a document of its own.
+  return after.faults.length <= manifest.faults.length && (added === 0 || (added > 0 && kind === 'stub'));
 }
 
 /** The text with the edits made. They must not overlap; their order does not matter. */

@@ -26,11 +26,11 @@ export type CredentialValue = 'none' | 'literal' | 'known';
 
 /** Values that servers without login ask for, and words that say there is none. */
 const dummy =
-  /^(?:sk-)?(?:llama-?cpp|ollama|vllm|lm-?studio|local(?:ai|host)?|not[-_ ]?(?:used|needed|required|set)|no[-_]?key(?:[-_]?required)?|none|null|nil|empty|na|n\/a|anything|any|dummy\w*|fake\w*|unused|ignored?|noop|user_provided|true|false|yes|no|on|off|auto|default|disabled|enabled|x+|-+|\.+|\*+)$/i;
+  /^sk-[a-z]{1,16}$|^[a-z]+-[A-Z_]{3,20}$|^(?:sk-)?(?:llama-?cpp|ollama|vllm|lm-?studio|local(?:ai|host)?|not[-_ ]?(?:used|needed|required|set)|no[-_]?key(?:[-_]?required)?|none|null|nil|empty|na|n\/a|anything|any|dummy\w*|fake\w*|unused|ignored?|noop|user_provided|true|false|yes|no|on|off|auto|default|disabled|enabled|x+|-+|\.+|\*+)$/i;
 
 /** Passwords that everybody tries first, and sample values of well-known products. */
 const known =
-  /^(?:sk-1234\w*|(?:my)?-?(?:secret|salt|password|passwd|pass|token|key)(?:[-_]?(?:key|salt|password|token))?\d{0,4}|admin\d{0,4}|root\d{0,4}|postgres\w{0,8}|mysql|mongo|redis\w{0,8}|minio\w{0,8}|clickhouse|langfuse|litellm|dify\w{0,10}|guest|test\w{0,6}|user\w{0,4}|changeit|example|p@ssw0rd\w*|12345\d*|0+|a+|qwerty\w*|letmein)$/i;
+  /^(?:sk-1234\w*|change[-_ ]?(?:me|it|this|in|before)\w*|(?:my)?-?(?:secret|salt|password|passwd|pass|token|key)(?:[-_]?(?:key|salt|password|token))?\d{0,4}|admin\d{0,4}|root\d{0,4}|postgres\w{0,8}|mysql|mongo|redis\w{0,8}|minio\w{0,8}|clickhouse|langfuse|litellm|dify\w{0,10}|guest|test\w{0,6}|user\w{0,4}|changeit|example|p@ssw0rd\w*|12345\d*|0+|a+|qwerty\w*|letmein)$/i;
 
 /** Whether a value is a credential, one that everybody knows, or none at all. */
 export function credentialValue(text: string): CredentialValue {

@@ -1,5 +1,4 @@
-import type { ScalarNode } from '../manifest/node';
-import { at, itemsOf } from '../manifest/node';
+import { at, itemsOf, type Node, type ScalarNode, walk } from '../manifest/node';
 import { imageOf } from '../manifest/read/package';
 import { scalarAt } from '../manifest/read/pod';
 import { imagePinning } from '../manifest/read/version';
@@ -34,11 +33,21 @@ interface NamedImage {
 
 function imagesOf({ facts, manifest, format }: RuleContext): readonly NamedImage[] {
   const started = facts.mcpServers.flatMap(server => (server.disabled ? [] : (imageOf(server) ?? [])));
+  if (format === 'helm-values') return manifest.documents.flatMap(tagsOf);
   const contained = facts.containers.flatMap(({ image, node }) =>
     // A service that is built here has a name of its own, not a version of somebody else's.
     image && at(node, 'build') === undefined ? [{ image: image.text, node: image }] : [],
   );
   return [...started, ...contained, ...(format === 'mcp-server-json' ? packagesOf(manifest.documents[0]) : [])];
+}
+
+/** Charts name repository and tag apart; without a tag they take the chart's own version. */
+function tagsOf(root: Node | undefined): readonly NamedImage[] {
+  return [...walk(root)].flatMap(({ node }) => {
+    const tag = scalarAt(node, 'tag');
+    const repository = scalarAt(node, 'repository') ?? scalarAt(node, 'name');
+    return tag && repository && tag.text.trim() !== '' ? [{ image: `${repository.text}:${tag.text}`, node: tag }] : [];
+  });
 }
 
 /** Images in the registry's description of a server. */

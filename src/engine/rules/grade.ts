@@ -66,11 +66,12 @@ const weighed = (severity: Severity, by: number): Severity =>
 
 const weights: Readonly<Record<Owner, number>> = { customer: 4, shared: 2, provider: 0, 'n/a': -1 };
 
-/** The control and model for which most of the job is yours. */
+/** The control and model for which most of the job is yours, among the models that the control is meant for. */
 function bestOf(controlIds: readonly string[], models: readonly ModelId[]): Candidate | undefined {
   let best: Candidate | undefined;
   for (const control of controlIds.flatMap(id => framework.controlById(id) ?? [])) {
     for (const model of models) {
+      if (control.models !== 'all' && !control.models.includes(model)) continue;
       const cell = framework.cell(model, control.domain);
       if (cell.owner === 'n/a') continue;
       const candidate = { control, cell, owner: framework.ownerOfControl(control, model) };
@@ -80,5 +81,4 @@ function bestOf(controlIds: readonly string[], models: readonly ModelId[]): Cand
   return best;
 }
 
-const weightOf = ({ cell, owner, control }: Candidate): number =>
-  weights[owner] + (cell.critical ? 1 : 0) + (control.models === 'all' || control.models.includes(cell.model) ? 8 : 0);
+const weightOf = ({ cell, owner }: Candidate): number => weights[owner] + (cell.critical ? 1 : 0);

@@ -29,7 +29,7 @@ export const lineRule = ({ find, ...rule }: LineRule): Rule => ({
       if (seen.has(place.start)) continue;
       seen.add(place.start);
       const { words, ...grade } = gradeOf(context, rule.controls, severity);
-      report({ ...grade, message: `${message} ${words}`, range: place, related, fixes });
+      report({ ...grade, message: `${message} ${words}`.trim(), range: place, related, fixes });
     }
   },
 });

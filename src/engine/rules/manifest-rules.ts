@@ -31,6 +31,7 @@ import { toolApprovalOff } from './tool-approval-off';
 import { trustRemoteCode } from './trust-remote-code';
 import { trustedMcpServer } from './trusted-mcp-server';
 import { unescapedPromptInput } from './unescaped-prompt-input';
+import { unevidencedControls } from './unevidenced-controls';
 import { unpinnedAction } from './unpinned-action';
 import { unpinnedPackage } from './unpinned-package';
 import { unrestrictedWebFetch } from './unrestricted-web-fetch';
@@ -78,4 +79,5 @@ export const manifestRules: readonly Rule[] = [
   untrustedWorkflowInput,
   promptsInLogs,
   guardrailOff,
+  unevidencedControls,
 ];

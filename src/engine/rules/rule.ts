@@ -21,6 +21,8 @@ export interface RuleContext {
   /** Secrets and personal data, with their place in the structure. */
   readonly secrets: readonly PlacedSecret[];
   readonly suppressions: readonly Suppression[];
+  /** Controls that other files of the folder or chart show. */
+  readonly evidencedElsewhere: ReadonlySet<string>;
   /** Looks up a path relative to the manifest; undefined: not looked up. */
   readonly file: (path: string) => LinkedFile | undefined;
 }

@@ -1,11 +1,15 @@
 import type { Fix } from '../finding';
+import { referenceFixes } from '../fixes/reference';
 import type { PlacedSecret } from '../placed-secrets';
 import { redactionOf } from '../redaction';
 import { isSuppressed } from '../suppressions';
+import { gradeOf } from './grade';
 import type { Draft, Rule, RuleContext } from './rule';
 
 interface SecretRule extends Pick<Rule, 'id' | 'title'> {
   readonly applies: (secret: PlacedSecret) => boolean;
+  /** What it works against, the first that fits the deployment model. */
+  readonly controls: readonly string[];
   /** The end of the message: what it means here, and what to do. */
   readonly advice: string;
 }
@@ -14,44 +18,51 @@ const secretRules: readonly SecretRule[] = [
   {
     id: 'secret-in-prompt',
     title: 'A secret stands in a prompt',
+    controls: ['no-secrets-in-context', 'secrets-manager'],
     applies: ({ category, prompt }) => category === 'secret' && prompt !== undefined,
     advice: 'stands in a prompt, so the provider and its logs get it: change it, and keep it out of prompts.',
   },
   {
     id: 'personal-data-in-prompt',
     title: 'Personal data stands in a prompt',
+    controls: ['personal-data-minimization'],
     applies: ({ category, prompt }) => category !== 'secret' && prompt !== undefined,
     advice: 'stands in a prompt, so the provider gets it with every request: redact it.',
   },
   {
     id: 'plaintext-secret',
     title: 'A secret stands in a manifest',
+    controls: ['secrets-manager'],
     applies: ({ category, prompt }) => category === 'secret' && prompt === undefined,
     advice: 'stands here in plain text for everybody who can read the file: change it, and refer to a secret store.',
   },
 ];
 
-const ruleOf = ({ id, title, applies, advice }: SecretRule): Rule => ({
+const ruleOf = ({ id, title, controls, applies, advice }: SecretRule): Rule => ({
   id,
   title,
   severity: 'high',
+  controls,
   check(context, report) {
-    for (const secret of context.secrets) if (applies(secret)) report(draftOf(context, secret, advice));
+    for (const secret of context.secrets) if (applies(secret)) report(draftOf(context, secret, controls, advice));
   },
 });
 
 export const [secretInPrompt, personalDataInPrompt, plaintextSecret] = secretRules.map(ruleOf) as [Rule, Rule, Rule];
 
-function draftOf(context: RuleContext, secret: PlacedSecret, advice: string): Draft {
-  const { title, preview, sample, start, end, severity, category, detectorId } = secret;
+function draftOf(context: RuleContext, secret: PlacedSecret, controls: readonly string[], advice: string): Draft {
+  const { title, preview, sample, start, end, severity, detectorId, prompt } = secret;
+  const { words, ...grade } = gradeOf(context, controls, severity);
+  const note = sample ? ' It is a documented sample value.' : '';
   return {
-    message: `${title} (${preview}) ${advice}${sample ? ' It is a documented sample value.' : ''}`,
+    ...grade,
+    message: `${title} (${preview}) ${advice}${note} ${words}`.trim(),
     range: { start, end },
-    severity,
-    owner: 'customer',
-    domain: category === 'secret' ? 'user-access-control' : 'data-privacy',
     detectorId,
-    fixes: () => redactions(context, secret),
+    fixes: () => [
+      ...(prompt === undefined && context.format !== 'ai-deployment' ? referenceFixes(context, secret) : []),
+      ...redactions(context, secret),
+    ],
   };
 }
 

@@ -36,6 +36,7 @@ function* permissions({ facts }: RuleContext): Iterable<Hit> {
     } else if (interpreted.test(text)) {
       yield {
         place: pattern,
+        severity: 'medium',
         message: 'An interpreter with any argument runs anything, so this allows every command: allow single scripts.',
       };
     }

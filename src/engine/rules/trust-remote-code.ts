@@ -3,6 +3,8 @@ import { textMatches } from '../manifest/read/text';
 import { lineRule } from './line-rule';
 import type { RuleContext } from './rule';
 
+/** In a template, and in Python that a ConfigMap brings. */
+const written = /^[^#\n]{0,300}?(--trust[-_]remote[-_]code\b(?![= ]false)|\btrust_remote_code[ \t]*=[ \t]*True\b)/gm;
 const flag = /(?:^|\s)--trust[-_]remote[-_]code(?:[= ]true)?(?=\s|$|\\)/i;
 
 /** Code that comes with the weights runs on the model server. */
@@ -22,14 +24,13 @@ export const trustRemoteCode = lineRule({
   },
 });
 
-function placesOf({ facts, manifest: { syntax, text } }: RuleContext): readonly ScalarNode[] {
-  if (syntax === 'template') return textMatches(text, /^[^#\n]{0,300}?(--trust[-_]remote[-_]code)\b/gm);
-  return [
-    ...facts.containers.flatMap(({ command }) =>
-      command.filter(({ text: word }) => flag.test(word) && !/[= ]false/i.test(word)),
-    ),
-    ...facts.environment.flatMap(({ name, value }) =>
-      value && /(?:^|_)TRUST_REMOTE_CODE$/.test(name) && /^(?:1|true|yes)$/i.test(value.text) ? [value] : [],
-    ),
-  ];
+function placesOf({ facts, manifest: { syntax, text }, format }: RuleContext): readonly ScalarNode[] {
+  const variables = facts.environment.flatMap(({ name, value }) =>
+    value && /(?:^|_)TRUST_REMOTE_CODE$/.test(name) && /^(?:1|true|yes)$/i.test(value.text) ? [value] : [],
+  );
+  if (syntax === 'template' || format === 'kubernetes') return [...textMatches(text, written), ...variables];
+  const options = facts.containers.flatMap(({ command }) =>
+    command.filter(({ text: word }) => flag.test(word) && !/[= ]false/i.test(word)),
+  );
+  return [...options, ...variables];
 }

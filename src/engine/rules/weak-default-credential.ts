@@ -25,6 +25,8 @@ export const weakDefaultCredential = lineRule({
       if (context.secrets.some(({ start, end }) => start < value.end && value.start < end)) continue;
       yield {
         place: value,
+        // Who knows the master key is the gateway's administrator.
+        severity: /^(?:litellm_)?(?:master|salt)_key$/i.test(name) ? 'medium' : 'low',
         message: `\`${name}\` has a value that everybody tries first: set one of your own outside the file.`,
         fixes: () => referenceFixes(context, value, name),
       };

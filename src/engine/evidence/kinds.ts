@@ -1,0 +1,148 @@
+import { hostOf, reachOf } from '../manifest/address';
+import { isCredentialName } from '../rules/credential';
+import type { RuleContext } from '../rules/rule';
+import { hardeningProofs, identityProofs, kindProofs, limitProofs } from './container-proofs';
+import type { EvidenceKind, Proof } from './evidence';
+import {
+  encryptionProofs,
+  modelVersionProofs,
+  pinningProofs,
+  referenceProofs,
+  serverKeyProofs,
+  telemetryProofs,
+} from './fact-proofs';
+import { settingProofs } from './setting-proofs';
+import { evidentSettings } from './settings';
+import { guidanceProofs, textProofs } from './text-proofs';
+
+type Finder = (context: RuleContext) => Iterable<Proof>;
+
+const hasContainers = ({ facts }: RuleContext): boolean => facts.containers.length > 0;
+const inFormat = (formats: RegExp) => (context: RuleContext) => formats.test(context.format);
+const either =
+  (...conditions: readonly ((context: RuleContext) => boolean)[]) =>
+  (context: RuleContext) =>
+    conditions.some(condition => condition(context));
+
+/** A file of variables is where a value belongs that others refer to. */
+const hasCredentials = ({ facts, format }: RuleContext): boolean =>
+  format !== 'dotenv' &&
+  (facts.environment.some(({ name }) => isCredentialName(name)) ||
+    facts.modelUses.some(({ apiKey }) => apiKey !== undefined));
+const fetches = ({ facts }: RuleContext): boolean =>
+  facts.containers.length > 0 || facts.mcpServers.some(({ command }) => command);
+const inCluster = ({ facts }: RuleContext): boolean => facts.containers.some(({ pod }) => pod !== undefined);
+
+interface Kind {
+  readonly what: string;
+  readonly expected: (context: RuleContext) => boolean;
+  readonly more?: Finder;
+}
+
+/** What is looked for, by control. Settings, resources and words of a control come on top. */
+const kinds: Readonly<Record<string, Kind>> = {
+  'secrets-manager': { what: 'keys by reference', expected: hasCredentials, more: referenceProofs },
+  'user-authentication': {
+    what: 'a login or key for callers',
+    expected: either(inFormat(/^(?:litellm|langgraph|librechat)$/), ({ facts }) =>
+      facts.containers.some(({ image }) => /vllm|ollama|text-generation|litellm|open-?webui/.test(image?.text ?? '')),
+    ),
+    more: serverKeyProofs,
+  },
+  'least-privilege-identities': {
+    what: 'an identity with few rights',
+    expected: either(inCluster, inFormat(/github-workflow/)),
+    more: identityProofs,
+  },
+  'dependency-pinning': { what: 'pinned images and packages', expected: fetches, more: pinningProofs },
+  'model-versioning': {
+    what: 'a model version',
+    expected: ({ facts }) => facts.modelUses.length > 0,
+    more: modelVersionProofs,
+  },
+  'container-hardening': {
+    what: '`runAsNonRoot`, dropped rights or a read-only file system',
+    expected: hasContainers,
+    more: hardeningProofs,
+  },
+  'resource-limits': { what: 'limits of processor and memory', expected: hasContainers, more: limitProofs },
+  'network-segmentation': { what: 'a network policy', expected: either(inCluster, inFormat(/helm-values/)) },
+  'egress-restriction': { what: 'a policy for outgoing connections', expected: inCluster },
+  'encryption-in-transit': { what: 'TLS', expected: ({ facts }) => facts.endpoints.length > 0, more: encryptionProofs },
+  'encryption-at-rest': { what: 'a key of your own', expected: inFormat(/terraform|bicep/) },
+  'usage-limits': {
+    what: 'limits of requests, tokens or spending',
+    expected: inFormat(/^(?:litellm|librechat|prompty)$/),
+  },
+  'prompt-injection-protection': { what: 'guardrails on input', expected: inFormat(/^(?:litellm|nemo-guardrails)$/) },
+  'harmful-content-filtering': {
+    what: 'content filters',
+    expected: inFormat(/^(?:litellm|nemo-guardrails|dify|terraform|bicep)$/),
+  },
+  'adversarial-testing': { what: 'red-team tests', expected: inFormat(/^promptfoo$/) },
+  'prompt-versioning': { what: 'tests of the prompt', expected: inFormat(/^(?:github-models|promptfoo)$/) },
+  'ai-request-logging': {
+    what: 'a request log',
+    expected: either(inFormat(/^(?:litellm|terraform|bicep)$/), hasContainers),
+    more: telemetryProofs,
+  },
+  'agent-audit-trail': {
+    what: 'traces of tool calls',
+    expected: inFormat(/^(?:claude-settings|langgraph)$/),
+    more: telemetryProofs,
+  },
+  'query-monitoring': { what: 'metrics or alerts', expected: either(inCluster, inFormat(/litellm/)) },
+  'prompt-redaction': { what: 'prompts kept out of logs', expected: inFormat(/litellm/) },
+  'human-approval': { what: 'approval of actions', expected: inFormat(/^(?:crewai|agent-framework|m365)$/) },
+  'assistant-command-approval': {
+    what: '`permissions.ask` or `permissions.deny`',
+    expected: inFormat(/^claude-settings$/),
+  },
+  'tool-allow-list': {
+    what: 'a list of allowed tools',
+    expected: inFormat(/^(?:mcp-client|claude-settings|agent-framework)$/),
+  },
+  'code-execution-sandbox': { what: 'a sandbox', expected: inFormat(/^(?:claude-settings|agent-cli)$/) },
+  'code-context-exclusions': {
+    what: '`permissions.deny` for files with secrets',
+    expected: inFormat(/^claude-settings$/),
+    more: exclusionProofs,
+  },
+  'mcp-server-allow-list': {
+    what: 'a list of approved servers',
+    expected: inFormat(/^(?:claude-settings|vscode-settings)$/),
+  },
+  'failsafe-limits': {
+    what: 'limits of steps and run time',
+    expected: inFormat(/^(?:crewai|github-workflow|langgraph)$/),
+  },
+  'secure-coding-rules': {
+    what: 'rules on secure code',
+    expected: () => false,
+    more: guidanceProofs,
+  },
+  'retention-limits': { what: 'an expiry of conversations', expected: inFormat(/^langgraph$/) },
+};
+
+function* exclusionProofs({ facts }: RuleContext): Iterable<Proof> {
+  for (const { effect, pattern } of facts.toolPermissions) {
+    if (effect === 'deny' && /^Read\(.*(?:\.env|secret|\.pem|\.key|credential)/i.test(pattern.text)) {
+      yield { place: pattern, reason: 'Files with secrets cannot be read.' };
+    }
+  }
+}
+
+/** Every kind of evidence, by control. */
+export const evidenceKinds: readonly EvidenceKind[] = Object.entries(kinds).map(
+  ([control, { what, expected, more }]) => ({
+    control,
+    what,
+    expected,
+    *find(context) {
+      if (more) yield* more(context);
+      yield* settingProofs(evidentSettings[control] ?? [], context);
+      yield* kindProofs(control, context);
+      yield* textProofs(control, context);
+    },
+  }),
+);
