@@ -59,15 +59,20 @@ export class WorkspaceIndex extends Disposable {
     return this.current === 'complete';
   }
 
-  /** Resolves when the scan under way, started if need be, has ended. */
-  whenComplete(): Promise<void> {
+  /** Resolves when no scan is under way; starts the first one. */
+  async whenComplete(): Promise<void> {
     if (this.current === 'not-started') this.start();
-    return this.scanning;
+    for (let awaited: Promise<void> | undefined; awaited !== this.scanning; ) {
+      awaited = this.scanning;
+      await awaited;
+    }
   }
 
   /** Lists the files again and assesses all of them; what a scan under way had still to do is dropped. */
   start(): void {
-    this.scanning = this.scan().catch(error => this.log.error(`The workspace could not be read: ${String(error)}`));
+    if (this.current === 'not-started') this.watch();
+    this.background.clear();
+    this.scan(() => true);
   }
 
   /** Ends a scan; what was assessed stays. */
@@ -85,10 +90,10 @@ export class WorkspaceIndex extends Disposable {
     super.dispose();
   }
 
-  private async scan(): Promise<void> {
-    if (this.current === 'not-started') this.watch();
-    this.background.clear();
-    await this.list(() => true);
+  private scan(isWanted: (uri: vscode.Uri) => boolean): void {
+    this.scanning = this.list(isWanted).catch(error =>
+      this.log.error(`The workspace could not be read: ${String(error)}`),
+    );
   }
 
   /** Assesses the listed files that `isWanted`, and forgets those that are no longer listed. */
@@ -133,7 +138,7 @@ export class WorkspaceIndex extends Disposable {
     const touched = [...this.known].filter(([key]) => changed.has(key)).map(([, uri]) => uri);
     void this.background.add([...touched, ...this.manifestsThatName(new Set([...created, ...changed, ...deleted]))]);
     if (this.current !== 'stopped' && [...created].some(mayHoldManifests)) {
-      this.list(uri => !this.known.has(uri.toString())).catch(error => this.log.error(String(error)));
+      this.scan(uri => !this.known.has(uri.toString()));
     }
   }
 
