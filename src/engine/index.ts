@@ -17,8 +17,15 @@ export { createEngine, type Engine } from './engine';
 export type { Explanation, Place } from './explain';
 export { toCsv } from './export/csv';
 export type { Document, Section, Table } from './export/document';
+export { frameworkData, frameworkDocument, frameworkTable } from './export/framework-matrix';
 export { htmlText, toHtml } from './export/html';
 export { markdownTable, markdownText, toMarkdown } from './export/markdown';
+export { responsibilityDocument, responsibilityTable } from './export/responsibility-document';
+export {
+  type AssessedFile,
+  type ResponsibilityMatrix,
+  responsibilityMatrix,
+} from './export/responsibility-matrix';
 export type * from './finding';
 export { applyEdits } from './finish';
 export { fixAll } from './fix-all';
@@ -31,4 +38,4 @@ export { proposedFormats, recogniseFormat } from './manifest/formats';
 export { parseManifest } from './manifest/manifest';
 export { rules } from './rules';
 export type { Rule } from './rules/rule';
-export type { ScanOptions, SecretMatch } from './secrets';
+export { createRedactor, type Redactor, type ScanOptions, type SecretMatch } from './secrets';

@@ -96,7 +96,9 @@ function converter({ path, text, linked, withFixes }: Source): (finding: Finding
       detectorId,
       related: finding.related.map(related),
       identity: identityOf(path, text, finding),
-      fixes: withFixes ? finding.fixes.slice(0, 1).map(fix => ({ title: fix.title, replacements: replacements(fix) })) : [],
+      fixes: withFixes
+        ? finding.fixes.slice(0, 1).map(fix => ({ title: fix.title, replacements: replacements(fix) }))
+        : [],
     };
   };
 }

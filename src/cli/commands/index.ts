@@ -1,5 +1,9 @@
 import type { Command } from '../command';
 import { check } from './check';
+import { explain } from './explain';
+import { exportMatrix } from './export';
+import { matrix } from './matrix';
+import { redact } from './redact';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check];
+export const commands: readonly Command[] = [check, redact, matrix, exportMatrix, explain];

@@ -1,0 +1,38 @@
+import { controlPath, domainPath, modelPath, pageAt, rules } from '../../engine';
+import type { Command } from '../command';
+import { engine } from '../engine';
+import { UsageError } from '../io';
+
+/** `ai-security explain`. */
+export const explain: Command = {
+  name: 'explain',
+  usage: '<rule, control, domain or model>',
+  summary: 'Explains a rule, a control, a security domain or a deployment model by its id.',
+  options: [],
+  run: async ({ positionals: [id, ...more] }, { stdout }) => {
+    if (id === undefined || more.length > 0) throw new UsageError('explain takes one id.');
+    const text = rulePage(id) ?? frameworkPage(id);
+    if (text === undefined) throw new UsageError(`Nothing is called ${JSON.stringify(id)}.`);
+    stdout.write(`${withoutLocalLinks(text).trimEnd()}\n`);
+    return 0;
+  },
+};
+
+function rulePage(id: string): string | undefined {
+  const rule = rules.find(candidate => candidate.id === id);
+  return (
+    rule && `# ${rule.id}: ${rule.title}\n\n**Severity:** ${rule.severity}, where the finding does not say otherwise.\n`
+  );
+}
+
+function frameworkPage(id: string): string | undefined {
+  const { controlById, domainById, modelById } = engine.framework;
+  const control = controlById(id);
+  const domain = domainById(id);
+  const model = modelById(id);
+  if (control) return pageAt(controlPath(control));
+  return domain ? pageAt(domainPath(domain.id)) : model && pageAt(modelPath(model.id));
+}
+
+/** Pages link to each other in the editor; a terminal has only this one. */
+const withoutLocalLinks = (text: string): string => text.replace(/\[([^[\]]*)\]\((?!https?:)[^()\s]*\)/g, '$1');
