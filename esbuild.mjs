@@ -1,5 +1,5 @@
 // Builds dist/ (extension, engine, command line, webview) or, with --tests, out/test/.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { parse } from 'yaml';
@@ -118,3 +118,5 @@ for (const options of tests ? suites() : products) {
   if (watch) await (await context(options)).watch();
   else await build(options);
 }
+// The types of the engine's parts are written by `tsc -b src/engine`.
+if (!tests) writeFileSync('dist/engine.d.ts', "export * from './types/engine/index';\n");
