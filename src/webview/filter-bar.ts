@@ -72,6 +72,7 @@ export class FilterBar {
     this.stateGroup.hidden = !hasStates;
     for (const { button, count, isPressed, filtersWith } of this.chips) {
       button.setAttribute('aria-pressed', String(isPressed(filters)));
+      button.hidden = !isPressed(filters) && counted(filtersWith(noFilters)) === 0;
       const text = String(counted(filtersWith(filters)));
       if (count.textContent !== text) count.textContent = text;
     }

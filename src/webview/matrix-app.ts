@@ -213,7 +213,9 @@ export class MatrixApp {
     this.detail = detail;
     const { target, view } = this.state;
     if (view === 'questions' || !isSameTarget(detail.target, target)) return;
+    const wasOpen = this.pane.isOpen;
     this.pane.update(detail);
+    if (!wasOpen) this.grid.showSelected();
     this.focusDetail();
   }
 

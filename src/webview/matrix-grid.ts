@@ -70,7 +70,7 @@ function cellOf(
     owner,
     critical,
     word: ownerWord[owner],
-    ...(workspace && { state: state?.state, note: state ? noteOf(state) : '' }),
+    ...(workspace && { state: state?.state, unused: !state, note: state ? noteOf(state) : '' }),
     matches,
   };
 }

@@ -69,6 +69,10 @@ export class DetailPane {
     this.root.hidden = false;
   }
 
+  get isOpen(): boolean {
+    return !this.root.hidden;
+  }
+
   close(): void {
     this.root.hidden = true;
   }

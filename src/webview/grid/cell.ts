@@ -25,7 +25,12 @@ export function drawCell(target: HTMLTableCellElement, cell: Cell): void {
   );
 }
 
-const classesOf = ({ owner, critical, state }: Cell): string | undefined =>
-  [owner && `of-${owner === 'n/a' ? 'none' : owner}`, critical && 'critical', state && `is-${state}`]
+const classesOf = ({ owner, critical, state, unused }: Cell): string | undefined =>
+  [
+    owner && `of-${owner === 'n/a' ? 'none' : owner}`,
+    critical && 'critical',
+    unused && 'unused',
+    state && `is-${state}`,
+  ]
     .filter(Boolean)
     .join(' ') || undefined;

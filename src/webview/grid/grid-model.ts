@@ -32,6 +32,8 @@ export interface Cell {
   readonly critical: boolean;
   readonly word: string;
   readonly state?: State;
+  /** True where no deployment is: the framework's word stays in the background. */
+  readonly unused?: boolean;
   /** A second line. */
   readonly note?: string;
   /** False for a cell that the filters leave out: it stays empty, so that the others stay in place. */

@@ -41,7 +41,7 @@ export class Grid {
     const structure = JSON.stringify([
       model.corner,
       model.columns,
-      model.rows.map(({ cells, ...heading }) => [heading, cells.length]),
+      model.rows.map(({ cells: _, ...heading }) => heading),
     ]);
     this.model = model;
     setAttribute(this.root, 'aria-label', model.label);
@@ -76,20 +76,21 @@ export class Grid {
   }
 
   private columnHeading({ label, name, startsGroup, wide }: Column): Heading {
-    const classes = [startsGroup ? 'starts-group' : '', wide ? 'wide' : ''].join(' ').trim();
     const heading = element(
       'th',
-      { scope: 'col', tabindex: -1, 'aria-label': name, class: classes || undefined },
+      { scope: 'col', tabindex: -1, 'aria-label': name, class: wide && 'wide', 'data-starts-group': startsGroup },
       label,
     );
     this.columnHeadings.push(heading);
     return heading;
   }
 
-  private row({ label, name, starred, cells }: Row): HTMLTableRowElement {
+  private row({ label, name, starred }: Row): HTMLTableRowElement {
     const star = starred ? element('span', { class: 'star', 'aria-hidden': 'true' }, '★') : undefined;
     const heading = element('th', { scope: 'row', tabindex: -1, 'aria-label': name }, label, star);
-    const made = cells.map(() => element('td', { tabindex: -1 }));
+    const made = this.model.columns.map(({ startsGroup }) =>
+      element('td', { tabindex: -1, 'data-starts-group': startsGroup }),
+    );
     this.rowHeadings.push(heading);
     this.cells.push(made);
     return element('tr', {}, heading, ...made);
@@ -141,6 +142,11 @@ export class Grid {
     this.selected?.removeAttribute('aria-selected');
     this.selected = place && this.elementAt(place);
     this.selected?.setAttribute('aria-selected', 'true');
+  }
+
+  /** Brings the selected cell into view, such as after the detail took its place. */
+  showSelected(): void {
+    this.selected?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private position() {

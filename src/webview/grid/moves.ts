@@ -14,9 +14,10 @@ export interface Extent {
 /** Where a key leads in a grid; undefined for a key that does not move. The corner above the row headings is never entered. */
 export function move({ row, column }: Position, key: string, ctrl: boolean, extent: Extent): Position | undefined {
   const last = { row: extent.rows - 1, column: extent.columns - 1 };
+  const clamp = (index: number, end: number) => Math.min(Math.max(index, -1), end);
   const to = (nextRow: number, nextColumn: number): Position => {
-    const clampedRow = Math.min(Math.max(nextRow, nextColumn < 0 ? 0 : -1), last.row);
-    return { row: clampedRow, column: Math.min(Math.max(nextColumn, clampedRow < 0 ? 0 : -1), last.column) };
+    const next = { row: clamp(nextRow, last.row), column: clamp(nextColumn, last.column) };
+    return next.row < 0 && next.column < 0 ? { row, column } : next;
   };
   switch (key) {
     case 'ArrowUp':

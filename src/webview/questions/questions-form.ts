@@ -92,7 +92,7 @@ export class QuestionsForm {
     const total = this.answers.length;
     return element(
       'li',
-      {},
+      { class: 'ranked' },
       element('h3', {}, name),
       element('meter', { min: 0, max: total, value: reasons.length, 'aria-label': `${name}: how many answers fit` }),
       element('p', { class: 'fit' }, `${reasons.length} of ${total} ${total === 1 ? 'answer' : 'answers'}`),

@@ -1,0 +1,58 @@
+import { createEngine } from '../../src/engine';
+import { deploymentsOf } from '../../src/extension/matrix/deployments';
+import { detailOf } from '../../src/extension/matrix/detail';
+import { frameworkView } from '../../src/extension/matrix/framework-view';
+import { workspaceView } from '../../src/extension/matrix/workspace-view';
+import type { ToHost, ToMatrix } from '../../src/protocol/messages';
+
+/** Answers the matrix as the panel does, from texts of manifests, and remembers what it was told. */
+export class FakeHost {
+  readonly engine = createEngine();
+  readonly received: ToHost[] = [];
+  private readonly texts: Map<string, string>;
+  private watched: Extract<ToHost, { readonly type: 'watch' }> | undefined;
+
+  constructor(
+    manifests: Readonly<Record<string, string>>,
+    private readonly send: (message: ToMatrix) => Promise<void>,
+  ) {
+    this.texts = new Map(Object.entries(manifests));
+  }
+
+  async receive(message: ToHost): Promise<void> {
+    this.received.push(message);
+    if (message.type === 'ready') {
+      await this.send({ type: 'framework', framework: frameworkView(this.engine.framework) });
+    }
+    if (message.type === 'watch') {
+      this.watched = message;
+      await this.refresh();
+    }
+  }
+
+  /** The last message of a type. */
+  last<K extends ToHost['type']>(type: K): Extract<ToHost, { readonly type: K }> | undefined {
+    const all = this.received.filter(
+      (message): message is Extract<ToHost, { readonly type: K }> => message.type === type,
+    );
+    return all.at(-1);
+  }
+
+  /** Changes a manifest, as typing in the editor would. */
+  async edit(uri: string, text: string): Promise<void> {
+    this.texts.set(uri, text);
+    await this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    if (!this.watched) return;
+    const { workspace, deployment, target } = this.watched;
+    const all = deploymentsOf(new Map([...this.texts].map(([uri, text]) => [uri, this.engine.assess({ uri, text })])));
+    const labelOf = (uri: string) => uri;
+    if (workspace) {
+      await this.send({ type: 'workspace', workspace: workspaceView(all, deployment, { labelOf, complete: true }) });
+    }
+    const detail = target && detailOf(this.engine.framework, target, { deployments: all, labelOf });
+    if (detail) await this.send({ type: 'detail', detail });
+  }
+}
