@@ -2,7 +2,7 @@ import type { EnvironmentVariable, Facts } from '../manifest/facts';
 import { isPlaceholder } from '../secrets/placeholder';
 import { hostIn, hostKind } from './hosts';
 import { type Signal, signal } from './signal';
-import { isAiVariable, isModelAddress, providerOfVariable } from './variables';
+import { isAiVariable, isModelAddress, type NamedProvider, providerOfVariable } from './variables';
 
 /**
  * What environment variables speak for, one container after the other: an address given beside a key says whose the key is.
@@ -15,20 +15,21 @@ export function environmentSignals({ environment, containers }: Facts): readonly
 }
 
 function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] {
-  const variables = group.filter(isAiVariable);
+  const variables = group
+    .filter(isAiVariable)
+    .map(variable => ({ variable, provider: providerOfVariable(variable.name) }));
   const addresses = group.filter(variable => isModelAddress(variable)).flatMap(addressSignals);
   const local = addresses.length > 0 && addresses.every(({ local }) => local);
   return [
-    ...variables.map(({ key, name }) => signal('ai', key, `\`${name}\` configures AI.`)),
+    ...variables.map(({ variable }) => signal('ai', variable.key, `\`${variable.name}\` configures AI.`)),
     ...addresses.flatMap(({ signals }) => signals),
-    ...variables.flatMap(variable => nameSignals(variable, local)),
+    ...variables.flatMap(({ variable, provider }) => (provider ? nameSignals(variable, provider, local) : [])),
   ];
 }
 
 /** What a variable's name says, where its value counts. */
-function nameSignals(variable: EnvironmentVariable, local: boolean): readonly Signal[] {
-  const provider = providerOfVariable(variable.name);
-  if (!provider || !isGiven(variable)) return [];
+function nameSignals(variable: EnvironmentVariable, provider: NamedProvider, local: boolean): readonly Signal[] {
+  if (!isGiven(variable)) return [];
   if (provider.claim === 'protocol') {
     return local ? [] : [signal('saas', variable.key, `\`${variable.name}\` is a key for ${provider.title}.`)];
   }

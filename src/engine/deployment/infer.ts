@@ -74,8 +74,8 @@ const order: readonly Claim[] = [
 function modelsOf(signals: readonly Signal[], manifest: Manifest, format: Format): readonly InferredModel[] {
   return order.flatMap((claim): InferredModel[] => {
     const why = signals.filter(signal => signal.claim === claim);
-    const hosting = hostingOf(claim, signals, manifest, format);
-    if (why.length === 0 || claim === 'ai' || !hosting) return [];
+    const hosting = why.length > 0 ? hostingOf(claim, signals, manifest, format) : undefined;
+    if (!hosting) return [];
     const certain = why.filter(({ strength }) => strength === 'certain').length;
     const confidence = certain === 0 ? 'low' : hosting.candidates.length > 1 || certain === 1 ? 'medium' : 'high';
     return [{ ...hosting, confidence, why: distinct(why) }];

@@ -2,14 +2,20 @@ import { createScanner, type Node as JsonNode, type ParseError, type ParseErrorC
 import type { Entry, Node } from './node';
 import { maxDepth, type ParsedText, type SyntaxFault, tooDeep } from './syntax';
 
-/** Reads JSON with comments and trailing commas. Never throws on bad input. */
-export function parseJson(text: string): ParsedText {
+/**
+ * Reads JSON with comments and trailing commas. Never throws on bad input.
+ * `offset` is where the text stands in its file; every place counts from the file's start.
+ */
+export function parseJson(text: string, offset = 0): ParsedText {
   const clean = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const deepAt = depthExceededAt(clean);
-  if (deepAt !== undefined) return tooDeep(deepAt, deepAt + 1);
+  if (deepAt !== undefined) return tooDeep(offset + deepAt, offset + deepAt + 1);
   const errors: ParseError[] = [];
   const root = parseTree(clean, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  return { documents: [root && convert(root, clean)], faults: errors.map(error => faultOf(error, clean.length)) };
+  return {
+    documents: [root && convert(root, clean, offset)],
+    faults: errors.map(error => faultOf(error, clean.length, offset)),
+  };
 }
 
 /** Where the brackets nest deeper than `maxDepth`; the parser recurses, so this is looked at before. */
@@ -38,21 +44,27 @@ function mayBeDeep(text: string): boolean {
   return brackets > maxDepth;
 }
 
-function convert(source: JsonNode, text: string): Node {
-  const start = source.offset;
+function convert(source: JsonNode, text: string, offset: number): Node {
+  const start = offset + source.offset;
   const end = start + source.length;
   if (source.type === 'object') {
     const entries = (source.children ?? []).flatMap((property): Entry[] => {
       const [key, value] = property.children ?? [];
       if (!key) return [];
-      const keyNode = convert(key, text);
+      const keyNode = convert(key, text, offset);
       if (keyNode.kind !== 'scalar') return [];
-      return [{ key: keyNode, value: value && convert(value, text), merged: false }];
+      return [{ key: keyNode, value: value && convert(value, text, offset), merged: false }];
     });
     return { kind: 'map', start, end, flow: true, entries };
   }
   if (source.type === 'array') {
-    return { kind: 'seq', start, end, flow: true, items: (source.children ?? []).map(child => convert(child, text)) };
+    return {
+      kind: 'seq',
+      start,
+      end,
+      flow: true,
+      items: (source.children ?? []).map(child => convert(child, text, offset)),
+    };
   }
   const value = source.value as string | number | boolean | null;
   return {
@@ -60,17 +72,17 @@ function convert(source: JsonNode, text: string): Node {
     start,
     end,
     value,
-    text: typeof value === 'string' ? value : text.slice(start, end),
+    text: typeof value === 'string' ? value : text.slice(source.offset, source.offset + source.length),
     style: source.type === 'string' ? 'json' : 'plain',
   };
 }
 
-function faultOf({ error, offset, length }: ParseError, end: number): SyntaxFault {
-  const start = Math.min(offset, end);
+function faultOf({ error, offset: at, length }: ParseError, limit: number, offset: number): SyntaxFault {
+  const start = Math.min(at, limit);
   return {
     message: faultMessages[error] ?? 'This could not be read.',
-    start,
-    end: Math.min(start + Math.max(length, 1), end),
+    start: offset + start,
+    end: offset + Math.min(start + Math.max(length, 1), limit),
   };
 }
 

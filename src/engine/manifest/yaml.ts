@@ -41,6 +41,7 @@ export function parseYaml(text: string, offset = 0): ParsedText {
 
 class Converter {
   private readonly anchors = new Map<string, Node>();
+  private mergesLeft = mostMerged;
 
   constructor(
     private readonly text: string,
@@ -84,10 +85,26 @@ class Converter {
       if (key?.kind !== 'scalar') {
         const place = key ?? map;
         this.faults.push({ message: 'A key must be a plain name.', start: place.start, end: place.end });
-      } else if (key.text === '<<' && key.style === 'plain') entries.push(...mergedEntries(value));
+      } else if (key.text === '<<' && key.style === 'plain')
+        for (const entry of this.merged(value, key)) entries.push(entry);
       else entries.push({ key, value, merged: false });
     }
     return map;
+  }
+
+  /** What `<<: *a` or `<<: [*a, *b]` brings in. Merges of merges are not followed: they may multiply without bound. */
+  private merged(value: Node | undefined, { start, end }: ScalarNode): readonly Entry[] {
+    const sources = value?.kind === 'seq' ? value.items.slice(0, 20) : value ? [value] : [];
+    const maps = sources.filter(source => source.kind === 'map');
+    const count = maps.reduce((sum, { entries }) => sum + entries.length, 0);
+    if (count > this.mergesLeft) {
+      this.faults.push({ message: 'Too much is merged in this file: this is left out.', start, end });
+      return [];
+    }
+    this.mergesLeft -= count;
+    return maps.flatMap(({ entries }) =>
+      entries.filter(({ merged }) => !merged).map(({ key, value }) => ({ key, value, merged: true })),
+    );
   }
 
   private scalar(source: ParsedNode & { type?: string; value: unknown; source?: string }): ScalarNode {
@@ -113,15 +130,8 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** What `<<: *a` or `<<: [*a, *b]` brings in. Merges of merges are not followed: they may multiply without bound. */
-function mergedEntries(value: Node | undefined): Entry[] {
-  const sources = value?.kind === 'seq' ? value.items.slice(0, 20) : value ? [value] : [];
-  return sources.flatMap(source =>
-    source.kind === 'map'
-      ? source.entries.filter(({ merged }) => !merged).map(({ key, value }) => ({ key, value, merged: true }))
-      : [],
-  );
-}
+/** More entries than this that merge keys bring into one document are a bomb. */
+const mostMerged = 100_000;
 
 function faultOf(error: YAMLError, length: number, offset: number): SyntaxFault {
   const start = Math.min(error.pos[0], length);

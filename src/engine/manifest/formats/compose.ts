@@ -21,6 +21,7 @@ export const compose: Format = {
       services.some(({ value }) => composeKeys.some(key => at(value, key) !== undefined))
     );
   },
+  embeds: /^content$|\.(?:ya?ml|jsonc?)$/,
   facts: {
     containers: ({ documents: [root], text }) => readServices(root, text),
     modelUses: ({ documents: [root] }) =>

@@ -17,6 +17,8 @@ export interface Format {
   /** True where the content is of this format. */
   readonly recognises: (manifest: Manifest) => boolean;
   readonly facts?: FactReaders;
+  /** Keys whose text may be a whole file of another format. */
+  readonly embeds?: RegExp;
   /** What the format's own keys say about the deployment model, beyond what follows from the facts. */
   readonly signals?: (manifest: Manifest) => readonly Signal[];
   /** What self-hosting means here where nothing else tells; `on-premises` where absent. */

@@ -17,6 +17,7 @@ export const helmValues: Format = {
     (/values/.test(pathOf(uri).replace(/^.*\//, '')) ||
       (at(root, 'apiVersion') !== undefined && at(root, 'name') !== undefined)),
   selfHosted: 'iaas',
+  embeds: /\.(?:ya?ml|jsonc?)$|(?:config|yaml|content)$/i,
   facts: { containers: containersOf, environment: environmentOf, modelUses: chartModels },
   signals: ({ documents: [root] }) => chartSignals(root),
 };

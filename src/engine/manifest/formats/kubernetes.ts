@@ -14,6 +14,7 @@ export const kubernetes: Format = {
   names: /\.(?:ya?ml|json)$/,
   recognises: ({ documents }) => resourcesOf(documents).length > 0,
   selfHosted: 'iaas',
+  embeds: /\.(?:ya?ml|jsonc?)$/,
   facts: {
     containers: ({ documents, text }) =>
       resourcesOf(documents).flatMap(root => [...readPods(root, text), ...specContainer(root, text)]),
