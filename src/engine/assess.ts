@@ -10,27 +10,28 @@ import { evidencedResults } from './evidence/results';
 import type { Finding, SuppressedFinding } from './finding';
 import { byPlace, finishFinding } from './finish';
 import { framework } from './framework';
+import { withEmbedded } from './manifest/embedded';
 import { factsOf } from './manifest/facts-of';
 import { mayDeployAi, recogniseFormat } from './manifest/formats';
 import { aiDeployment } from './manifest/formats/ai-deployment';
 import { promptFile } from './manifest/formats/prompt-file';
 import { type Manifest, parseManifest } from './manifest/manifest';
+import type { Node } from './manifest/node';
 import { placeSecrets } from './placed-secrets';
 import { rules } from './rules';
 import type { RuleContext } from './rules/rule';
 import { named, safeName } from './safe-name';
-import { scanText } from './secrets';
+import { scanDocument } from './secrets';
 import { findSuppressions, suppressionOf } from './suppressions';
 
 /** Judges one file. Never throws on bad input; what could not be looked at is named in `notEvaluated`. */
 export function assess(input: AssessInput): Assessment {
   if (input.role !== 'prompt' && !mayDeployAi(input.uri, input.text)) return noAi(input.uri);
   const manifest = parseOnce(input.uri, input.text);
-  const format = input.role === 'prompt' ? promptFile : recogniseFormat(manifest);
-  if (!format) return noAi(input.uri);
-  const [root] = manifest.documents;
-  const system =
-    format === aiDeployment && root?.kind === 'map' ? readDeploymentManifest(root, manifest.faults) : undefined;
+  const recognised = input.role === 'prompt' ? promptFile : recogniseFormat(manifest);
+  if (!recognised) return noAi(input.uri);
+  const format = withEmbedded(recognised, manifest);
+  const system = format === aiDeployment ? readDeploymentManifest(manifest) : undefined;
   const facts = factsOf(manifest, withPromptKeys(format.facts, input.promptKeys));
   const foreign = format !== aiDeployment && format !== promptFile;
   const inference = foreign ? infer(manifest, format, facts) : undefined;
@@ -42,9 +43,10 @@ export function assess(input: AssessInput): Assessment {
     system,
     models: [...(system?.deployments ?? []), ...inferred].flatMap(({ model }) => model ?? []),
     facts,
-    secrets: placeSecrets(scanText(input.text), facts.prompts),
+    secrets: placeSecrets(scanDocument(input.text, manifest.documents, input.scan), facts.prompts),
     suppressions: findSuppressions(input.text),
     evidencedElsewhere: new Set(input.evidenceElsewhere?.map(({ control }) => control)),
+    scan: input.scan,
     file: input.file ?? (() => undefined),
   };
   const found = findingsOf(context, input.severities);
@@ -136,7 +138,7 @@ function withResults(
 
 function notEvaluatedOf({ documents, faults }: Manifest, system: DeploymentManifest | undefined): readonly string[] {
   const reasons: string[] = [];
-  if (system && documents.slice(1).some(root => root !== undefined))
+  if (system && documents.slice(1).some(hasContent))
     reasons.push('Only the first document of the manifest is evaluated.');
   if (faults.length > 0) reasons.push('The file has syntax errors: what stands behind them is not evaluated.');
   for (const { name, model } of system?.deployments ?? []) {
@@ -144,6 +146,9 @@ function notEvaluatedOf({ documents, faults }: Manifest, system: DeploymentManif
   }
   return reasons;
 }
+
+const hasContent = (root: Node | undefined): boolean =>
+  root !== undefined && !(root.kind === 'scalar' && root.text === '');
 
 /** The last few files, so that a hover after the diagnostics does not parse again. */
 const recent: Manifest[] = [];

@@ -1,5 +1,6 @@
 import type { Finding, Range, SuppressedFinding } from './finding';
 import type { ModelId, Owner, Severity } from './framework/types';
+import type { ScanOptions } from './secrets';
 
 /** What became of a control. `not-evaluated` always has a reason: it never means clean. */
 export type Outcome = 'pass' | 'fail' | 'review' | 'not-applicable' | 'not-evaluated';
@@ -51,6 +52,8 @@ export interface Link extends Range {
   /** As written, relative to the manifest's folder. */
   readonly path: string;
   readonly kind: 'evidence' | 'prompt' | 'manifest';
+  /** For a manifest: the model that the deployment declares, which settles that of the file. */
+  readonly model?: ModelId;
 }
 
 /** What the host knows of a linked file. */
@@ -76,6 +79,8 @@ export interface AssessInput {
   readonly evidenceElsewhere?: readonly EvidencedControl[];
   /** More keys whose text is a prompt. */
   readonly promptKeys?: ReadonlySet<string>;
+  /** Which secrets to look for; keep the object, since what is made of it is kept by it. */
+  readonly scan?: ScanOptions;
 }
 
 /** The result for one file. */

@@ -26,7 +26,10 @@ export function checkFiles(
     if (text === undefined) unreadable.set(path, assessed);
     else {
       const linked = linkedText(path, assessed.links);
-      checked.set(path, checkedFile({ path, text, withFixes, linked }, assessed.assessment));
+      checked.set(
+        path,
+        checkedFile({ path, text, withFixes, linked, scan: project.configuration.scan }, assessed.assessment),
+      );
     }
   }
   return {

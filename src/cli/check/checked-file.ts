@@ -1,5 +1,6 @@
-import type { Assessment, Finding, Fix, Owner, Severity } from '../../engine';
+import type { Assessment, Finding, Fix, Owner, ScanOptions, Severity } from '../../engine';
 import { type Identity, identityOf } from '../../engine';
+import { engine } from '../engine';
 import { type Position, positionsOf } from '../positions';
 
 /** A stretch of a file in lines and columns; the end is exclusive. */
@@ -54,23 +55,26 @@ export interface Source {
   readonly linked: (path: string) => { readonly path: string; readonly text: string | undefined };
   /** The preferred fix of each finding costs some parses: only some formats carry it. */
   readonly withFixes: boolean;
+  /** Which secrets must not be in what is written. */
+  readonly scan: ScanOptions | undefined;
 }
 
 /** Turns an assessment into what the formats write. */
 export function checkedFile(source: Source, assessment: Assessment): CheckedFile {
   const { format, deployments, findings, suppressed, notEvaluated } = assessment;
   const checked = converter(source);
+  const clean = (written: string) => engine.redact(written, source.scan);
   return {
     path: source.path,
     format,
-    deployments: deployments.map(({ name, model }) => ({ name, model })),
+    deployments: deployments.map(({ name, model }) => ({ name: clean(name), model })),
     findings: findings.map(checked),
-    suppressed: suppressed.map(({ finding, reason }) => ({ ...checked(finding), reason })),
+    suppressed: suppressed.map(({ finding, reason }) => ({ ...checked(finding), reason: clean(reason) })),
     notEvaluated,
   };
 }
 
-function converter({ path, text, linked, withFixes }: Source): (finding: Finding) => CheckedFinding {
+function converter({ path, text, linked, withFixes, scan }: Source): (finding: Finding) => CheckedFinding {
   const positions = positionsOf(text);
   const stretch = (at: (offset: number) => Position, { start, end }: Finding['range']): Stretch => ({
     start: at(start),
@@ -82,6 +86,8 @@ function converter({ path, text, linked, withFixes }: Source): (finding: Finding
     return { message: place.message, file, ...(other !== undefined && stretch(positionsOf(other), place)) };
   };
   const replacements = ({ edits }: Fix) => edits.map(edit => ({ ...stretch(positions, edit), newText: edit.newText }));
+  // A fix that moves text about must not carry a secret into the report.
+  const isClean = ({ edits }: Fix) => edits.every(({ newText }) => engine.scanText(newText, scan).length === 0);
   return finding => {
     const { ruleId, severity, owner, message, range, model, domain, controls, detectorId } = finding;
     return {
@@ -95,9 +101,12 @@ function converter({ path, text, linked, withFixes }: Source): (finding: Finding
       controls,
       detectorId,
       related: finding.related.map(related),
-      identity: identityOf(path, text, finding),
+      identity: identityOf(path, text, finding, scan),
       fixes: withFixes
-        ? finding.fixes.slice(0, 1).map(fix => ({ title: fix.title, replacements: replacements(fix) }))
+        ? finding.fixes
+            .filter(isClean)
+            .slice(0, 1)
+            .map(fix => ({ title: fix.title, replacements: replacements(fix) }))
         : [],
     };
   };

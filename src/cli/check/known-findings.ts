@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BaselineEntry, compareWithBaseline, readBaseline } from '../../engine';
+import { engine } from '../engine';
 import { readText } from '../files/read-text';
 import { RunError } from '../io';
 import { positionsOf } from '../positions';
@@ -15,7 +16,8 @@ export function openBaseline(root: string, name: string, mayBeMissing: boolean):
   if (text === undefined) throw new RunError(`Baseline ${name}: ${reason}`);
   const { entries, faults } = readBaseline(name, text);
   const [first] = faults;
-  if (!first) return entries;
+  // What people write may hold a secret, and reports travel.
+  if (!first) return entries.map(entry => ({ ...entry, reason: engine.redact(entry.reason) }));
   const { line, column } = positionsOf(text)(first.range.start);
   throw new RunError(`Baseline ${name}:${line}:${column}: ${first.message}`);
 }

@@ -29,6 +29,7 @@ export const exportMatrix: Command = {
     }
     progress.end();
     const matrix = responsibilityMatrix(files, {
+      scan: project.configuration.scan,
       date: line.has('date') ? io.today : undefined,
       unreadable: unreadable.map(({ path, reason }) => ({ file: path, reason })),
     });

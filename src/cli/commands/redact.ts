@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { createRedactor, proposedFormats } from '../../engine';
+import { createRedactor, proposedFormats, type ScanOptions } from '../../engine';
 import type { Command } from '../command';
 import { engine } from '../engine';
 import { readText, reasonOf } from '../files/read-text';
 import { type Io, RunError, UsageError } from '../io';
+import { openProject } from '../project';
 
 /** `ai-security redact`. */
 export const redact: Command = {
@@ -24,28 +25,36 @@ export const redact: Command = {
     const [name = '-', ...more] = line.positionals;
     if (more.length > 0) throw new UsageError('redact takes one file.');
     const encoding = line.value('encoding') === 'latin1' ? 'latin1' : 'utf8';
-    if (name === '-') await redactStream(io.stdin, io.stdout, encoding, 'The input');
-    else if (encoding === 'latin1' || !redactManifest(name, io)) {
-      await redactStream(createReadStream(resolve(io.cwd, name)), io.stdout, encoding, name);
+    const { scan } = openProject(io.cwd).configuration;
+    if (name === '-') await redactStream(io.stdin, io.stdout, { encoding, name: 'The input', scan });
+    else if (encoding === 'latin1' || !redactManifest(name, io, scan)) {
+      await redactStream(createReadStream(resolve(io.cwd, name)), io.stdout, { encoding, name, scan });
     }
     return 0;
   },
 };
 
 /** A manifest is redacted as a whole, so that it still parses to the same shape. */
-function redactManifest(name: string, { cwd, stdout }: Io): boolean {
+function redactManifest(name: string, { cwd, stdout }: Io, scan: ScanOptions | undefined): boolean {
   if (proposedFormats(name).length === 0) return false;
   const file = readText(resolve(cwd, name));
   if (file.text === undefined) return false;
-  stdout.write((file.byteOrderMark ? '\uFEFF' : '') + engine.redact(file.text, { uri: name }));
+  stdout.write((file.byteOrderMark ? '\uFEFF' : '') + engine.redact(file.text, { ...scan, uri: name }));
   return true;
 }
 
 type Encoding = 'utf8' | 'latin1';
 
+interface StreamOptions {
+  readonly encoding: Encoding;
+  /** For messages. */
+  readonly name: string;
+  readonly scan: ScanOptions | undefined;
+}
+
 /** Works in constant memory: what is read goes out again before more is read. */
-async function redactStream(from: Readable, to: Writable, encoding: Encoding, name: string): Promise<void> {
-  const redactor = createRedactor();
+async function redactStream(from: Readable, to: Writable, { encoding, name, scan }: StreamOptions): Promise<void> {
+  const redactor = createRedactor(scan);
   const decode = decoderOf(encoding, name);
   try {
     for await (const chunk of from) await write(to, redactor.push(decode(chunk)), encoding);

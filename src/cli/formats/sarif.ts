@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { identityKey, rules, type Severity } from '../../engine';
 import type { CheckedFinding, Stretch } from '../check/checked-file';
 import { notEvaluated, type Report } from '../check/report';
-import { engine } from '../engine';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   critical: 'error',
@@ -80,8 +79,8 @@ const resultsOf = ({ files, findings }: Report): readonly Result[] => [
 ];
 
 function resultObject(result: Result, fingerprint: string) {
-  const { ruleId, severity, owner, message, file, related, suppression, model, domain, controls, detectorId } = result;
-  const fixes = result.fixes.filter(({ replacements }) => replacements.every(({ newText }) => isClean(newText)));
+  const { ruleId, severity, owner, message, file, related, suppression, fixes, model, domain, controls, detectorId } =
+    result;
   return {
     ruleId,
     ruleIndex: rules.findIndex(({ id }) => id === ruleId),
@@ -113,9 +112,6 @@ function resultObject(result: Result, fingerprint: string) {
     properties: { severity, owner, model, domain, controls, detectorId },
   };
 }
-
-/** A fix that moves text about must not carry a secret into the report. */
-const isClean = (text: string): boolean => engine.scanText(text).length === 0;
 
 /** Each finding's identity, told apart from equal ones by its number among them. */
 function fingerprints(): (finding: CheckedFinding) => string {

@@ -1,5 +1,6 @@
 import { parseOnce } from '../assess';
 import type { Finding } from '../finding';
+import type { ScanOptions } from '../secrets';
 import { placeOf } from './place';
 
 /** What makes a finding the same one after lines have moved. It holds no secret. */
@@ -13,10 +14,15 @@ export interface Identity {
 }
 
 /** Says which finding of a file this is, without saying on which line. */
-export const identityOf = (file: string, text: string, { ruleId, range, detectorId, domain }: Finding): Identity => ({
+export const identityOf = (
+  file: string,
+  text: string,
+  { ruleId, range, detectorId, domain }: Finding,
+  scan?: ScanOptions,
+): Identity => ({
   rule: ruleId,
   file,
-  place: placeOf(parseOnce(file, text), range.start),
+  place: placeOf(parseOnce(file, text), range.start, scan),
   ...(detectorId && { detector: detectorId }),
   ...(domain && { domain }),
 });

@@ -1,14 +1,14 @@
 import type { Manifest } from '../manifest/manifest';
 import type { MapNode, Node } from '../manifest/node';
 import { stringAt } from '../manifest/node';
-import { redact } from '../secrets';
+import { redact, type ScanOptions } from '../secrets';
 
 /** Where something stands, in words that survive moved lines and hold no secret: the path of keys, or the line's text. */
-export function placeOf({ documents, text }: Manifest, offset: number): string {
+export function placeOf({ documents, text }: Manifest, offset: number, scan?: ScanOptions): string {
   const index = documents.findIndex(root => root && contains(root, offset));
   const root = documents[index];
-  if (!root) return withoutSecrets(lineAt(text, offset));
-  return withoutSecrets([...titleOf(root, index), ...stepsTo(root, offset)].join('.').replaceAll('.[', '['));
+  if (!root) return withoutSecrets(lineAt(text, offset), scan);
+  return withoutSecrets([...titleOf(root, index), ...stepsTo(root, offset)].join('.').replaceAll('.[', '['), scan);
 }
 
 const contains = ({ start, end }: Node, offset: number): boolean =>
@@ -56,8 +56,8 @@ function lineAt(text: string, offset: number): string {
 }
 
 /** Known secrets go by kind; long words and numbers go too, since they may be secrets that no detector knows. */
-const withoutSecrets = (text: string): string =>
-  redact(text)
+const withoutSecrets = (text: string, scan: ScanOptions | undefined): string =>
+  redact(text, scan)
     .replace(/[\w+/=-]{40,}/g, '…')
     .replace(/\d{4,}/g, '#')
     .slice(0, 200);

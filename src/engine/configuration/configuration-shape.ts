@@ -50,18 +50,25 @@ const override: ObjectShape = {
 const detector: ObjectShape = {
   type: 'object',
   description: 'A kind of secret of your own.',
-  required: ['id', 'title', 'expression'],
+  required: ['id', 'pattern'],
   properties: {
     id: text('A kebab-case name; also the word in `[REDACTED:…]`.'),
     title: text('What it is, for messages.'),
-    expression: text('A regular expression that runs in linear time: bounded repetitions, no back references.'),
-    prefixes: {
+    pattern: text('A regular expression that runs in linear time; a group named `secret` narrows the finding.'),
+    flags: text('Any of `i`, `m` and `s`.'),
+    keywords: {
       type: 'list',
       orSingle: true,
-      description: 'How every match starts. With prefixes the search is much faster.',
-      items: text('A literal start.'),
+      description: 'The file must hold one of these, case as written. With keywords the search is much faster.',
+      items: text('A word.'),
     },
-    severity: { type: 'choice', description: 'The severity of a match.', choices: severityChoices },
+    severity: {
+      type: 'choice',
+      description: 'The severity of a match; `high` where absent.',
+      choices: severityChoices,
+    },
+    entropy: text('Bits per character that a match must have at least, to tell keys from words.'),
+    reference: text('Where the format is described.'),
   },
 };
 

@@ -1,5 +1,6 @@
 import type { AssessInput } from '../assessment';
 import type { ModelId } from '../framework/types';
+import type { ScanOptions } from '../secrets';
 import type { PathTest } from './patterns';
 
 export type Severities = NonNullable<AssessInput['severities']>;
@@ -17,6 +18,8 @@ export interface Configuration {
   readonly isExcluded: PathTest;
   /** More keys whose text is a prompt. */
   readonly promptKeys: ReadonlySet<string>;
+  /** The detectors of the organisation, beside the built-in ones; undefined where it has none. */
+  readonly scan: ScanOptions | undefined;
   /** In the order of the file: a later one wins. */
   readonly overrides: readonly Override[];
 }
@@ -26,6 +29,7 @@ export const noConfiguration: Configuration = {
   severities: {},
   isExcluded: () => false,
   promptKeys: new Set(),
+  scan: undefined,
   overrides: [],
 };
 

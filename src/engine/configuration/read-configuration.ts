@@ -7,6 +7,7 @@ import { type Configuration, noConfiguration, type Override, type Severities } f
 import { configurationShape } from './configuration-shape';
 import { type ConfigurationFault, faultsOf } from './fault';
 import { pathTest, refuse } from './patterns';
+import { readDetectors } from './read-detectors';
 
 /** Reads `.ai-security.yaml`. What is not well formed is named and left out. */
 export function readConfiguration(
@@ -17,16 +18,18 @@ export function readConfiguration(
   const [root] = parsed.documents;
   const faults = faultsOf(parsed, configurationShape);
   if (root?.kind !== 'map') return { configuration: noConfiguration, faults };
+  const { scan, faults: refused } = readDetectors(at(root, 'detectors'));
   return {
-    configuration: configurationOf(root),
-    faults: [...faults, ...refusedPatterns(root)].sort((a, b) => a.range.start - b.range.start),
+    configuration: configurationOf(root, scan),
+    faults: [...faults, ...refusedPatterns(root), ...refused].sort((a, b) => a.range.start - b.range.start),
   };
 }
 
-const configurationOf = (root: MapNode): Configuration => ({
+const configurationOf = (root: MapNode, scan: Configuration['scan']): Configuration => ({
   severities: severitiesOf(at(root, 'severities')),
   isExcluded: pathTest(textsOf(at(root, 'exclude'))),
   promptKeys: new Set(textsOf(at(root, 'prompt-keys'))),
+  scan,
   overrides: itemsOf(at(root, 'overrides')).map(overrideOf),
 });
 

@@ -22,22 +22,19 @@ export interface ProviderRecord {
   readonly records: readonly RecordRow[];
 }
 
-/** The providers of a manifest. `safe` takes secrets out of what people wrote. */
-export const providersOf = (
-  { providers }: DeploymentManifest,
-  safe: (text: string | undefined) => string,
-): readonly ProviderRecord[] =>
+/** The providers of a manifest, in its order. */
+export const providersOf = ({ providers }: DeploymentManifest): readonly ProviderRecord[] =>
   [...providers].map(([key, { value }]) => ({
-    key: safe(key),
-    name: safe(stringAt(value, 'name')),
-    securityContact: safe(stringAt(value, 'security-contact')),
-    runbook: safe(stringAt(value, 'runbook')),
+    key,
+    name: stringAt(value, 'name') ?? '',
+    securityContact: stringAt(value, 'security-contact') ?? '',
+    runbook: stringAt(value, 'runbook') ?? '',
     records: [
       ...framework.guide.vendorDocuments.map(({ id, title }) =>
-        record('document', title, at(value, 'documents', id), 'received', safe),
+        record('document', title, at(value, 'documents', id), 'received'),
       ),
       ...framework.guide.vendorCommitments.map(({ id, title }) =>
-        record('commitment', title, at(value, 'commitments', id), 'agreed', safe),
+        record('commitment', title, at(value, 'commitments', id), 'agreed'),
       ),
     ],
   }));
@@ -48,10 +45,9 @@ function record(
   title: string,
   node: Node | undefined,
   short: 'received' | 'agreed',
-  safe: (text: string | undefined) => string,
 ): RecordRow {
-  const text = (key: string) =>
-    safe(node?.kind === 'scalar' ? (key === short ? node.text : undefined) : stringAt(node, key));
+  const text = (key: string): string =>
+    (node?.kind === 'scalar' ? (key === short ? node.text : undefined) : stringAt(node, key)) ?? '';
   return {
     title,
     kind,

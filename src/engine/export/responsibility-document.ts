@@ -2,7 +2,8 @@ import { framework } from '../framework';
 import type { Owner } from '../framework/types';
 import type { Document, Section, Table } from './document';
 import type { ProviderRecord } from './provider-records';
-import type { ControlRow, DeploymentRows, ResponsibilityMatrix, SystemRows } from './responsibility-matrix';
+import type { ResponsibilityMatrix } from './responsibility-matrix';
+import type { ControlRow, DeploymentRows, SystemRows } from './system-rows';
 
 const owners: Readonly<Record<Owner, string>> = {
   provider: 'Vendor',

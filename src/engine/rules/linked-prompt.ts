@@ -8,7 +8,7 @@ export const linkedPrompt: Rule = {
   id: 'linked-prompt',
   title: 'A linked prompt holds a secret or personal data',
   severity: 'high',
-  check({ system, file }, report) {
+  check({ system, scan, file }, report) {
     const seen = new Set<unknown>();
     for (const { name, prompts, model } of system?.deployments ?? []) {
       if (seen.has(prompts)) continue;
@@ -16,7 +16,7 @@ export const linkedPrompt: Rule = {
       for (const { file: node } of prompts) {
         const found = node && isPath(node.text) ? file(node.text) : undefined;
         if (!node || found?.state !== 'file' || found.text === undefined) continue;
-        const matches = scanText(found.text).filter(({ sample }) => !sample);
+        const matches = scanText(found.text, scan).filter(({ sample }) => !sample);
         if (matches.length === 0) continue;
         const kinds = [...new Set(matches.map(({ title }) => title))].join(', ');
         report({
@@ -25,7 +25,7 @@ export const linkedPrompt: Rule = {
           model,
           domain: 'data-privacy',
           // A path that holds a secret itself is not written down again.
-          related: (scanText(node.text).length === 0 ? matches : []).map(({ title, preview, start, end }) => ({
+          related: (scanText(node.text, scan).length === 0 ? matches : []).map(({ title, preview, start, end }) => ({
             message: `${title} (${preview})`,
             path: node.text,
             start,

@@ -5,6 +5,7 @@ import type { ModelId, Severity } from '../framework/types';
 import type { Facts } from '../manifest/facts';
 import type { Manifest } from '../manifest/manifest';
 import type { PlacedSecret } from '../placed-secrets';
+import type { ScanOptions } from '../secrets';
 import type { Suppression } from '../suppressions';
 
 /** What a rule may look at. Everything in it is computed once for a file, when the first rule asks. */
@@ -23,6 +24,8 @@ export interface RuleContext {
   readonly suppressions: readonly Suppression[];
   /** Controls that other files of the folder or chart show. */
   readonly evidencedElsewhere: ReadonlySet<string>;
+  /** Which secrets to look for. */
+  readonly scan: ScanOptions | undefined;
   /** Looks up a path relative to the manifest; undefined: not looked up. */
   readonly file: (path: string) => LinkedFile | undefined;
 }

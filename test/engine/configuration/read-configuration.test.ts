@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readConfiguration } from '../../../src/engine/configuration/read-configuration';
 import { settingsFor } from '../../../src/engine/configuration/settings-for';
+import { scanText } from '../../../src/engine/secrets';
 
 const read = (text: string) => readConfiguration('.ai-security.yaml', text);
 const faultsOf = (text: string) =>
@@ -60,14 +61,31 @@ describe('readConfiguration', () => {
     assert.equal(settingsFor(read(text).configuration, 'vendor/x.yaml'), undefined);
   });
 
+  it('compiles detectors, and refuses one that could take long', () => {
+    const text = `detectors:
+  - id: acme-token
+    title: Acme token
+    pattern: 'acme_[a-z0-9]{12}'
+    keywords: acme_
+    entropy: 1
+  - id: slow
+    pattern: '(a+)+$'
+`;
+    const { configuration, faults } = read(text);
+    assert.deepEqual(
+      faults.map(({ range }) => text.slice(range.start, range.end)),
+      ['id'],
+    );
+    assert.equal(faults[0]?.range.start, text.indexOf('id: slow'));
+    const found = scanText(`token acme_${'a1b2c3'.repeat(2)} here`, settingsFor(configuration, 'a.yaml')?.scan);
+    assert.deepEqual(
+      found.map(({ detectorId, title }) => [detectorId, title]),
+      [['acme-token', 'Acme token']],
+    );
+  });
+
   it('survives text that is no configuration', () => {
-    for (const text of [
-      '[1, 2]',
-      'severities: 3',
-      'severities: [a',
-      'overrides:\n  - 1\n  - files:\n',
-      '&a [*a]',
-    ]) {
+    for (const text of ['[1, 2]', 'severities: 3', 'severities: [a', 'overrides:\n  - 1\n  - files:\n', '&a [*a]']) {
       assert.ok(read(text).configuration, text);
       assert.ok(read(text).faults.length > 0, text);
     }
