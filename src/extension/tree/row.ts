@@ -38,6 +38,8 @@ export interface Row extends Subject {
   /** Read instead of label and description. */
   readonly spoken?: string;
   readonly children?: () => readonly Row[];
+  /** What a row of the first level was made from: while that is the same object, the row and those below it stay as they are. */
+  readonly source?: object;
   readonly isExpanded?: boolean;
 }
 

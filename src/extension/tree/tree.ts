@@ -7,9 +7,13 @@ export class TreeNode {
   private nodes: readonly TreeNode[] | undefined;
 
   constructor(
-    readonly row: Row,
+    private current: Row,
     readonly parent: TreeNode | undefined,
   ) {}
+
+  get row(): Row {
+    return this.current;
+  }
 
   /** Unique in the view. */
   get id(): string {
@@ -21,11 +25,19 @@ export class TreeNode {
     this.nodes ??= (this.row.children?.() ?? []).map(row => new TreeNode(row, this));
     return this.nodes;
   }
+
+  /** Takes on a newer row at the same place; true where anything may have changed. */
+  update(row: Row): boolean {
+    if (row.source !== undefined && row.source === this.current.source) return false;
+    this.current = row;
+    this.nodes = undefined;
+    return true;
+  }
 }
 
 /** Gives VS Code the rows of a view, as far as they are visible. */
 export class Tree extends Disposable implements vscode.TreeDataProvider<TreeNode> {
-  private readonly changed = this._register(new vscode.EventEmitter<void>());
+  private readonly changed = this._register(new vscode.EventEmitter<TreeNode[] | undefined>());
   readonly onDidChangeTreeData = this.changed.event;
   private nodes: readonly TreeNode[] | undefined;
 
@@ -39,10 +51,20 @@ export class Tree extends Disposable implements vscode.TreeDataProvider<TreeNode
     return this.nodes;
   }
 
-  /** Makes the visible rows anew; what is expanded and selected stays. */
+  /** Makes those rows anew whose source is new; what is expanded and selected stays. */
   refresh(): void {
-    this.nodes = undefined;
-    this.changed.fire();
+    const before = this.nodes;
+    if (!before) return;
+    const byId = new Map(before.map(node => [node.row.id, node]));
+    const updated: TreeNode[] = [];
+    this.nodes = this.makeRoots().map(row => {
+      const node = byId.get(row.id);
+      if (node?.update(row)) updated.push(node);
+      return node ?? new TreeNode(row, undefined);
+    });
+    const isSameList = this.nodes.length === before.length && this.nodes.every((node, index) => node === before[index]);
+    if (!isSameList) this.changed.fire(undefined);
+    else if (updated.length > 0) this.changed.fire(updated);
   }
 
   getChildren(node?: TreeNode): TreeNode[] {

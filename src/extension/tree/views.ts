@@ -9,6 +9,7 @@ import { Tree, type TreeNode } from './tree';
 import { workspaceRows } from './workspace-rows';
 
 const pause = 150; // ms
+const pauseWhileScanning = 1000; // ms
 
 /** The four views of the sidebar. */
 export class Sidebar extends Disposable {
@@ -56,11 +57,15 @@ export class Sidebar extends Disposable {
   }
 
   private refreshSoon(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.workspace.refresh();
-      this.showCount();
-    }, pause);
+    const wait = this.index.state === 'scanning' ? pauseWhileScanning : pause;
+    this.timer ??= setTimeout(() => this.refresh(), wait);
+  }
+
+  private refresh(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.workspace.refresh();
+    this.showCount();
   }
 
   private showState(): void {
@@ -69,7 +74,7 @@ export class Sidebar extends Disposable {
     this.workspaceView.message =
       state === 'stopped' ? 'The scan was stopped: not every file was looked at.' : undefined;
     if (state === 'scanning') this.showProgress();
-    else this.refreshSoon();
+    else this.refresh();
   }
 
   private showProgress(): void {
