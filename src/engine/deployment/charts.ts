@@ -1,8 +1,9 @@
 import type { ModelUse } from '../manifest/facts';
 import type { Manifest } from '../manifest/manifest';
 import { at, entriesOf, entryOf, itemsOf, type MapNode, type Node, type ScalarNode, walk } from '../manifest/node';
+import { isEnabled, walkEnabled } from '../manifest/read/enabled';
 import { readModelUses } from '../manifest/read/models';
-import { scalarAt, whereTrue } from '../manifest/read/pod';
+import { scalarAt } from '../manifest/read/pod';
 import { claimOfProvider } from './providers';
 import { type Signal, signal } from './signal';
 import { providerOfVariable } from './variables';
@@ -17,7 +18,7 @@ const agentBlock = /^(?:agents?|k8s-agent|[\w-]*[a-z]agent|supervisor|agent[A-Z]
 /** What a chart's values, or its dependencies, say by the names of their blocks. A block that is off counts for nothing. */
 export function chartSignals(root: Node | undefined): readonly Signal[] {
   const engines = entriesOf(root).flatMap(({ key, value }) =>
-    engine.test(key.text) && value?.kind === 'map' && value.entries.length > 0 && isOn(value)
+    engine.test(key.text) && value?.kind === 'map' && value.entries.length > 0 && isEnabled(value)
       ? [signal('self-hosted', key, `\`${key.text}\` runs a model that you host.`)]
       : [],
   );
@@ -26,7 +27,7 @@ export function chartSignals(root: Node | undefined): readonly Signal[] {
     return name && engine.test(name.text) ? [signal('self-hosted', name, 'The chart brings a model server.')] : [];
   });
   const agents = entriesOf(root).flatMap(({ key, value }) =>
-    agentBlock.test(key.text) && value?.kind === 'map' && isOn(value)
+    agentBlock.test(key.text) && value?.kind === 'map' && isEnabled(value)
       ? [signal('agentic', key, `\`${key.text}\` configures an agent.`, 'likely')]
       : [],
   );
@@ -35,13 +36,11 @@ export function chartSignals(root: Node | undefined): readonly Signal[] {
   return [...chart, ...engines, ...dependencies, ...agents, ...namedKeys(root)];
 }
 
-const isOn = (node: Node): boolean => at(node, 'enabled') === undefined || whereTrue(at(node, 'enabled')) !== undefined;
-
 /** `apiKeySecretKey: OPENAI_API_KEY`: the value names a variable, which is a reference to a key of that provider. */
 function namedKeys(root: Node | undefined): readonly Signal[] {
   const found: Signal[] = [];
   const isUnchosen = choice(root);
-  for (const { node, entry } of walk(root)) {
+  for (const { node, entry } of walkEnabled(root)) {
     if (node.kind !== 'scalar' || !entry || !/^[A-Z][A-Z0-9_]+$/.test(node.text)) continue;
     const provider = /key|secret/i.test(entry.key.text) ? providerOfVariable(node.text) : undefined;
     if (!provider || isUnchosen(node)) continue;
@@ -55,7 +54,7 @@ function namedKeys(root: Node | undefined): readonly Signal[] {
 export function chartModels({ documents: [root] }: Manifest): readonly ModelUse[] {
   const found: ModelUse[] = [];
   const isUnchosen = choice(root);
-  for (const { node } of walk(root)) {
+  for (const { node } of walkEnabled(root)) {
     const provider = scalarAt(node, 'provider');
     if (!provider || !claimOfProvider(provider.text) || isUnchosen(provider)) continue;
     found.push(...readModelUses(node, { provider: [['provider']], model: [['model']] }));

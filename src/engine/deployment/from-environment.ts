@@ -55,10 +55,11 @@ function addressSignals({ name, value }: EnvironmentVariable): readonly Address[
 
 /** A value, or a reference to one. Empty values, empty defaults, switches that are off and placeholders give nothing. */
 function isGiven({ value, reference }: EnvironmentVariable): boolean {
-  if (reference && reference !== 'variable') return true;
   const text = value?.text.trim() ?? '';
-  if (reference) return !/^\$\{\w+:?-(?:["']{2})?\}$/.test(text);
-  return text !== '' && !/^(?:false|0|no|off|none|null|dummy|na|n\/a)$/i.test(text) && !isStandIn(text);
+  const fallback = /^\$\{\w+:?-(.*)\}$/.exec(text)?.[1];
+  if (fallback === undefined && reference) return true;
+  const given = (fallback ?? text).replace(/^["']|["']$/g, '');
+  return given !== '' && !/^(?:false|0|no|off|none|null|dummy|na|n\/a)$/i.test(given) && !isStandIn(given);
 }
 
 /** A placeholder for a key. Short plain words and numbers are settings, such as a model's name. */

@@ -13,9 +13,10 @@ export const aiDeployment: Format = {
   facts: { prompts: promptsOf },
 };
 
-function promptsOf({ documents: [root] }: Manifest): readonly PromptRange[] {
-  if (root?.kind !== 'map') return [];
-  return readDeploymentManifest(root).deployments.flatMap(({ prompts }) =>
+function promptsOf(manifest: Manifest): readonly PromptRange[] {
+  // Deployments may share their prompts through an alias.
+  const all = new Set((readDeploymentManifest(manifest)?.deployments ?? []).map(({ prompts }) => prompts));
+  return [...all].flatMap(prompts =>
     prompts.flatMap(({ name, text }) => (text ? [{ name, start: text.start, end: text.end }] : [])),
   );
 }

@@ -1,7 +1,8 @@
 import { chartModels, chartSignals } from '../../deployment/charts';
 import type { Container, EnvironmentVariable } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
-import { at, itemsOf, type Node, walk } from '../node';
+import { at, itemsOf, type Node } from '../node';
+import { walkEnabled } from '../read/enabled';
 import { readEnvironment } from '../read/environment';
 import { mapAt, scalarAt } from '../read/pod';
 import type { Format } from './format';
@@ -25,7 +26,7 @@ export const helmValues: Format = {
 /** Every image: written in one, or a map with its repository, below `image` or with a tag beside it. */
 function containersOf({ documents: [root] }: Manifest): readonly Container[] {
   const found: Container[] = [];
-  for (const { node, entry } of walk(root)) {
+  for (const { node, entry } of walkEnabled(root)) {
     if (node.kind !== 'map') continue;
     const repository = scalarAt(node, 'repository');
     const whole = scalarAt(node, 'image');
@@ -55,7 +56,7 @@ const containerOf = (image: Container['image'], node: Container['node'], name: s
 /** Lists of variables, and maps under a key that names an environment, wherever the chart wants them. */
 function environmentOf({ documents: [root], text }: Manifest): readonly EnvironmentVariable[] {
   const found: EnvironmentVariable[] = [];
-  for (const { node, entry } of walk(root)) {
+  for (const { node, entry } of walkEnabled(root)) {
     const key = entry?.key.text ?? '';
     if (isEnvironment(key, node)) found.push(...readEnvironment(node, 'container', text).filter(isVariable));
   }

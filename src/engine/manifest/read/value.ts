@@ -9,7 +9,7 @@ export function referenceIn(text: string): ReferenceKind | undefined {
   if (/^\$\{\{\s*secrets\./.test(value)) return 'secret';
   if (/^\$?\{\{/.test(value)) return 'variable';
   if (/^(?:Bearer\s+)?\$(?:\{|\()?(?:env:)?[A-Za-z_]\w*(?:[})]|$)/.test(value)) return 'variable';
-  if (/^(?:Bearer\s+)?\$\{[A-Za-z_]\w*:?[?]/.test(value)) return 'variable';
+  if (/^(?:Bearer\s+)?\$\{[A-Za-z_]\w*(?::?[?][^}]*|:?-)\}/.test(value)) return 'variable';
   if (/^%[A-Za-z_]\w*%$/.test(value)) return 'variable';
   return undefined;
 }
@@ -22,6 +22,6 @@ export function partOf(node: ScalarNode, from: number, to: number, text: string)
   return { ...node, value: part, text: part, ...(exact && { start: start + from, end: start + to }) };
 }
 
-/** Scalars of a list, or the one scalar itself; a text is never split. */
+/** True for `true`, also where it is written as a string. */
 export const isTrue = (node: ScalarNode | undefined): boolean =>
   node?.value === true || node?.text.toLowerCase() === 'true';
