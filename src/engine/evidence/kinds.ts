@@ -31,6 +31,8 @@ const hasCredentials = ({ facts, format }: RuleContext): boolean =>
     facts.modelUses.some(({ apiKey }) => apiKey !== undefined));
 const fetches = ({ facts }: RuleContext): boolean =>
   facts.containers.length > 0 || facts.mcpServers.some(({ command }) => command);
+const callsOut = ({ facts }: RuleContext): boolean =>
+  facts.endpoints.some(({ url }) => reachOf(hostOf(url.text) ?? '') === 'remote');
 const inCluster = ({ facts }: RuleContext): boolean => facts.containers.some(({ pod }) => pod !== undefined);
 
 interface Kind {
@@ -68,7 +70,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'resource-limits': { what: 'limits of processor and memory', expected: hasContainers, more: limitProofs },
   'network-segmentation': { what: 'a network policy', expected: either(inCluster, inFormat(/helm-values/)) },
   'egress-restriction': { what: 'a policy for outgoing connections', expected: inCluster },
-  'encryption-in-transit': { what: 'TLS', expected: ({ facts }) => facts.endpoints.length > 0, more: encryptionProofs },
+  'encryption-in-transit': { what: 'TLS', expected: callsOut, more: encryptionProofs },
   'encryption-at-rest': { what: 'a key of your own', expected: inFormat(/terraform|bicep/) },
   'usage-limits': {
     what: 'limits of requests, tokens or spending',
