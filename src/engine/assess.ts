@@ -47,6 +47,11 @@ export function assess(input: AssessInput): Assessment {
     suppressions: findSuppressions(input.text),
     evidencedElsewhere: new Set(input.evidenceElsewhere?.map(({ control }) => control)),
     scan: input.scan,
+    today: input.today,
+    assessOther: (uri, text, model) =>
+      aiDeployment.names.test(uri.toLowerCase())
+        ? []
+        : assess({ uri, text, model, severities: input.severities }).findings,
     file: input.file ?? (() => undefined),
   };
   const found = findingsOf(context, input.severities);
@@ -61,7 +66,7 @@ export function assess(input: AssessInput): Assessment {
     evidence: collected.evidence,
     ...found,
     links: system ? linksOf(system) : [],
-    notEvaluated: notEvaluatedOf(manifest, system),
+    notEvaluated: notEvaluatedOf(manifest, system, input.today),
   };
 }
 
@@ -136,11 +141,17 @@ function withResults(
   };
 }
 
-function notEvaluatedOf({ documents, faults }: Manifest, system: DeploymentManifest | undefined): readonly string[] {
+function notEvaluatedOf(
+  { documents, faults }: Manifest,
+  system: DeploymentManifest | undefined,
+  today: string | undefined,
+): readonly string[] {
   const reasons: string[] = [];
   if (system && documents.slice(1).some(hasContent))
     reasons.push('Only the first document of the manifest is evaluated.');
   if (faults.length > 0) reasons.push('The file has syntax errors: what stands behind them is not evaluated.');
+  if (system && today === undefined)
+    reasons.push('No day was given to compare dates with: nothing overdue is looked for.');
   for (const { name, model } of system?.deployments ?? []) {
     if (!model) reasons.push(`${named(name, 'A deployment')} has no known model: its controls are not evaluated.`);
   }

@@ -324,10 +324,17 @@ export const PROVIDERS: readonly Provider[] = [
   },
   {
     family: 'code',
+    kind: 'gitlab-routable-token',
+    variable: 'GITLAB_TOKEN',
+    name: 'GitLab',
+    formats: ['glpat-{u40}.{al2}{al7}'],
+  },
+  {
+    family: 'code',
     kind: 'gitlab-token',
     variable: 'GITLAB_TOKEN',
     name: 'GitLab',
-    formats: ['glpat-{u20}', 'glpat-{u40}.{al2}{al7}', 'gldt-{u20}', 'glptt-{hex40}', 'glsoat-{u20}'],
+    formats: ['glpat-{u20}', 'gldt-{u20}', 'glptt-{hex40}', 'glsoat-{u20}'],
     nearMisses: ['glpat-{an19}', 'glptt-{hex39}'],
   },
   {

@@ -6,7 +6,6 @@ const PAIR_NAME = /(?:^|[\s{,"'-])(?:name|key|header|variable)["']?\s{0,4}[:=]\s
 const LABEL =
   /(?<![\w.:/-])([A-Za-z_][\w.-]{0,79})["'`\]*]{0,3}[ \t]{0,8}(?:=>|:=|=|:|>)["*]{0,2}[ \t]{0,8}(?:\\?["'`]{1,3})?(?:(?:Bearer|Token|Basic|Key|ApiKey|Api-Key) )?$/i;
 const FLAG = /--?([A-Za-z][\w-]{1,60})[ =]["']?$/;
-/** What was redacted says nothing about its neighbours: else a second pass would find more than the first. */
 const REDACTED = /\[REDACTED:[\w-]{1,60}(?:\]|$)|^[\w:-]{1,60}\]/g;
 const SPOKEN =
   /((?:api |access |secret |auth |bearer )?(?:key|token|secret|password|passphrase|passcode))["'`*]{0,2} (?:is|was|of|reads|to)[: ]{1,2}["'`*]{0,3}$/i;
@@ -29,34 +28,47 @@ export const isPairValue = (key: string): boolean => PAIR_VALUE.test(key);
 /** The name does not say whose secret it is. */
 export const isNameless = (name: string): boolean => NAMELESS.test(name);
 
-const lastLine = (text: string) => text.slice(text.lastIndexOf('\n') + 1);
+/** Without what was redacted: else a second pass would find more than the first. */
+const clean = (text: string) => (text.includes(']') ? text.replace(REDACTED, '#') : text);
 
 /** The label, and the words that can name the vendor of a value. */
 export function surroundings(text: string, start: number, end: number): Surroundings {
-  const above = text.slice(Math.max(0, start - REACH), start).replace(REDACTED, '#');
-  const below = text.slice(end, end + REACH).replace(REDACTED, '#');
-  const before = lastLine(above);
-  const [after = ''] = below.split('\n', 1);
-  const linesAbove = above.split('\n').slice(-1 - LINES_AROUND, -1);
-  const linesBelow = below.split('\n').slice(1, 1 + LINES_AROUND);
-  const label = labelOf(before, after, linesAbove, linesBelow);
+  const above = clean(text.slice(Math.max(0, start - REACH), start));
+  const lineStart = above.lastIndexOf('\n') + 1;
+  const before = above.slice(lineStart);
+  const named = LABEL.exec(before) ?? FLAG.exec(before) ?? SPOKEN.exec(before);
+  if (named && !isPairValue(named[1]!) && !isNameless(named[1]!)) return { label: named[1]!, words: before };
+  const below = clean(text.slice(end, end + REACH));
+  const [after = '', ...linesBelow] = below.split('\n', 1 + LINES_AROUND);
+  const linesAbove = above
+    .slice(0, Math.max(0, lineStart - 1))
+    .split('\n')
+    .slice(-LINES_AROUND);
+  const label = named ? pairName(named[1]!, before, after, linesAbove, linesBelow) : headerName(before, linesAbove);
   const line = `${label} ${before} ${after}`;
   if (label && !isNameless(label)) return { label, words: line };
   return { label, words: [...linesAbove, line, ...linesBelow].join('\n') };
 }
 
-function labelOf(before: string, after: string, above: readonly string[], below: readonly string[]): string {
-  const named = LABEL.exec(before) ?? FLAG.exec(before) ?? SPOKEN.exec(before);
-  if (!named) {
-    const line = above.at(-1) ?? '';
-    return before.trim() === '' && /[:=|>\\+-]\s*$|[|>]\d/.test(line.slice(-4))
-      ? (BLOCK_HEADER.exec(line)?.[1] ?? '')
-      : '';
-  }
-  if (!isPairValue(named[1]!)) return named[1]!;
+/** The other half of the pair whose value has this key; the key itself if it is no pair. */
+function pairName(
+  key: string,
+  before: string,
+  after: string,
+  above: readonly string[],
+  below: readonly string[],
+): string {
+  if (!isPairValue(key)) return key;
   for (const line of [before, above.at(-1) ?? '', after, below[0] ?? '']) {
     const pair = PAIR_NAME.exec(line);
     if (pair) return pair[1]!;
   }
-  return named[1]!;
+  return key;
+}
+
+/** The key above a value that stands alone on its line. */
+function headerName(before: string, above: readonly string[]): string {
+  const line = above.at(-1) ?? '';
+  if (before.trim() !== '' || !/[:=|>\\+-]\s*$|[|>]\d/.test(line.slice(-4))) return '';
+  return BLOCK_HEADER.exec(line)?.[1] ?? '';
 }

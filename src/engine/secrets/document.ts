@@ -4,7 +4,6 @@ import { offsetsOf } from './decoded';
 import type { Found } from './detector';
 import { resolveOverlaps } from './overlap';
 import { type Plan, planFor, type ScanOptions } from './plan';
-import { replacement } from './redact';
 import { findSecrets, type SecretMatch, toMatch } from './scan';
 
 /** The roots of a parsed file; undefined for an empty document. */
@@ -16,7 +15,6 @@ interface Place {
   /** The key above it, or the flag before it in a list. */
   readonly label: string;
   readonly siblings: MapNode | undefined;
-  readonly flow: boolean;
 }
 
 const MAX_SIBLING = 80;
@@ -26,43 +24,6 @@ const MAX_LEAD = 4;
 /** Finds what `scanText` finds, and what only the file's structure shows: escaped and folded values, siblings that name a vendor. */
 export function scanDocument(text: string, documents: Documents, options?: ScanOptions): SecretMatch[] {
   return findInDocument(text, placesOf(documents), planFor(options)).map(found => toMatch(text, found));
-}
-
-/** Redacts so that the file still parses to the same shape: a plain scalar that would become a list is quoted. */
-export function redactDocument(text: string, documents: Documents, options?: ScanOptions): string {
-  const places = placesOf(documents);
-  const found = findInDocument(text, places, planFor(options));
-  const edits: { at: number; end: number; text: string }[] = [];
-  for (const match of found) edits.push({ at: match.start, end: match.end, text: replacement(match.detector.id) });
-  for (const [{ node, flow }, inside] of byPlace(places, found)) {
-    if (node.style !== 'plain' || !(flow || inside[0]!.start === node.start)) continue;
-    // JSON has bare numbers only, and no single quotes.
-    const quote = typeof node.value === 'string' ? "'" : '"';
-    edits.push({ at: node.start, end: node.start, text: quote }, { at: node.end, end: node.end, text: quote });
-    for (let at = text.indexOf("'", node.start); at >= 0 && at < node.end; at = text.indexOf("'", at + 1)) {
-      if (inside.every(match => at < match.start || at >= match.end)) edits.push({ at, end: at, text: "'" });
-    }
-  }
-  let redacted = '';
-  let at = 0;
-  for (const edit of edits.sort((a, b) => a.at - b.at || a.end - b.end)) {
-    redacted += text.slice(at, edit.at) + edit.text;
-    at = edit.end;
-  }
-  return redacted + text.slice(at);
-}
-
-/** The matches that lie within a scalar, by scalar. */
-function byPlace(places: readonly Place[], found: readonly Found[]): Map<Place, Found[]> {
-  const grouped = new Map<Place, Found[]>();
-  for (const match of found) {
-    const place = placeAt(places, match.start);
-    if (!place || match.end > place.node.end) continue;
-    const group = grouped.get(place);
-    if (group) group.push(match);
-    else grouped.set(place, [match]);
-  }
-  return grouped;
 }
 
 function findInDocument(text: string, places: readonly Place[], plan: Plan): Found[] {
@@ -91,25 +52,25 @@ function findDecoded(text: string, node: ScalarNode, plan: Plan): Found[] {
 function placesOf(documents: Documents): Place[] {
   const places: Place[] = [];
   const seen = new Set<Node>();
-  const visit = (node: Node, label: string, siblings: MapNode | undefined, flow: boolean): void => {
+  const visit = (node: Node, label: string, siblings: MapNode | undefined): void => {
     if (seen.has(node)) return;
     seen.add(node);
-    if (node.kind === 'scalar') places.push({ node, label, siblings, flow });
+    if (node.kind === 'scalar') places.push({ node, label, siblings });
     else if (node.kind === 'seq') {
       let before = '';
       for (const item of node.items) {
-        visit(item, before.startsWith('-') ? before.replace(/^-+/, '') : label, siblings, flow || node.flow);
+        visit(item, before.startsWith('-') ? before.replace(/^-+/, '') : label, siblings);
         before = item.kind === 'scalar' ? item.text : '';
       }
     } else {
       for (const { key, value, merged } of node.entries) {
         if (merged) continue;
-        visit(key, '', undefined, flow || node.flow);
-        if (value) visit(value, labelIn(node, key.text), node, flow || node.flow);
+        visit(key, '', undefined);
+        if (value) visit(value, labelIn(node, key.text), node);
       }
     }
   };
-  for (const root of documents) if (root) visit(root, '', undefined, false);
+  for (const root of documents) if (root) visit(root, '', undefined);
   return places.sort((a, b) => a.node.start - b.node.start);
 }
 

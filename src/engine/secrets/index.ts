@@ -1,6 +1,6 @@
 export type { Category, Detector } from './detector';
 export { DETECTORS } from './detectors';
-export { type Documents, redactDocument, scanDocument } from './document';
+export { type Documents, scanDocument } from './document';
 export { maskSecret } from './mask';
 export { compileDetectors, type DefinitionError, type DetectorDefinition } from './own-detectors';
 export type { ScanOptions } from './plan';

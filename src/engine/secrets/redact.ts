@@ -2,9 +2,6 @@ import type { Found } from './detector';
 import { planFor, type ScanOptions } from './plan';
 import { findSecrets } from './scan';
 
-/** What stands in place of a secret. */
-export const replacement = (kind: string): string => `[REDACTED:${kind}]`;
-
 /** The text with every secret replaced by `[REDACTED:<kind>]`. */
 export function redact(text: string, options?: ScanOptions): string {
   return replaceAll(text, findSecrets(text, planFor(options)));
@@ -15,7 +12,7 @@ export function replaceAll(text: string, found: readonly Found[], from = 0): str
   let redacted = '';
   let at = from;
   for (const { start, end, detector } of found) {
-    redacted += text.slice(at, start) + replacement(detector.id);
+    redacted += `${text.slice(at, start)}[REDACTED:${detector.id}]`;
     at = end;
   }
   return redacted + text.slice(at);

@@ -220,7 +220,7 @@ export const CLOUDS: readonly Detector[] = [
     id: 'vault-token',
     title: 'HashiCorp Vault token',
     prefixes: ['hvs.', 'hvb.', 'hvr.'],
-    expression: /hv[sbr]\.[\w-]{24,300}/y,
+    expression: /hv[sbr]\.[\w-]{24,200}/y,
     accept: token => /\d/.test(token) && /[A-Z]/.test(token),
     examples: { match: ['hvs.{u95}', 'hvb.{u140}'], noMatch: ['hvs.{u10}', 'hvs.configuration-of-the-vault-server'] },
     reference: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',

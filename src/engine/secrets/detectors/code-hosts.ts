@@ -54,20 +54,26 @@ export const CODE_HOSTS: readonly Detector[] = [
       'gloas-',
       'glffct-',
     ],
-    // kind - 20 random; the routable form is payload . version, length and checksum
+    // kind - 20 random; some kinds have other lengths
     expression:
-      /gl(?:pat|rt|rtr|dt|soat|ft|ffct|ptt|cbt|imt|agent|oas)-[\w-]{27,300}\.[0-9a-z]{2}[0-9a-z]{7}|glrt-t\d_[\w-]{20,27}|gl(?:pat|rt|dt|soat|ft|ffct)-[\w-]{20}|glcbt-(?:[0-9a-zA-Z]{1,5}_)?[\w-]{20}|glptt-[0-9a-f]{40}|glimt-[\w-]{25}|glagent-[\w-]{50}|gloas-[\w-]{64}/y,
+      /glrt-t\d_[\w-]{20,27}|gl(?:pat|rt|dt|soat|ft|ffct)-[\w-]{20}|glcbt-(?:[0-9a-zA-Z]{1,5}_)?[\w-]{20}|glptt-[0-9a-f]{40}|glimt-[\w-]{25}|glagent-[\w-]{50}|gloas-[\w-]{64}/y,
     examples: {
-      match: [
-        'glpat-{u20}',
-        'glpat-{u27}.{al9}',
-        'glptt-{hex40}',
-        'glcbt-64_{u20}',
-        'gldt-{u20}',
-        'glrt-{u20}',
-        'glsoat-{u20}',
-      ],
+      match: ['glpat-{u20}', 'glptt-{hex40}', 'glcbt-64_{u20}', 'gldt-{u20}', 'glrt-{u20}', 'glsoat-{u20}'],
       noMatch: ['glpat-{u19}', 'glpat-{u21}', 'glpat-{x20}', 'glptt-{hex39}'],
+    },
+    reference: 'https://docs.gitlab.com/security/tokens/',
+  },
+  {
+    ...secret,
+    id: 'gitlab-routable-token',
+    title: 'GitLab routable token',
+    rank: 4,
+    prefixes: ['glpat-', 'glrt-', 'glrtr-', 'gldt-', 'glft-', 'glcbt-', 'glptt-'],
+    // kind - payload . two characters of version, seven of length and checksum
+    expression: /gl[a-z]{2,4}-[\w-]{27,300}\.[0-9a-z]{9}/y,
+    examples: {
+      match: ['glpat-{u27}.{al9}', 'glpat-{u60}.{al9}'],
+      noMatch: ['glpat-{u27}.{al8}', 'glpat-{u20}.{al9}'],
     },
     reference: 'https://docs.gitlab.com/security/tokens/',
   },
@@ -119,7 +125,7 @@ export const CODE_HOSTS: readonly Detector[] = [
     title: 'PyPI API token',
     prefixes: ['pypi-AgE'],
     // a macaroon: its first bytes are the host
-    expression: /pypi-AgE(?:IcHlwaS5vcmc|NdGVzdC5weXBpLm9yZw)[\w-]{50,1000}/y,
+    expression: /pypi-AgE(?:IcHlwaS5vcmc|NdGVzdC5weXBpLm9yZw)[\w-]{50,400}/y,
     examples: {
       match: ['pypi-AgEIcHlwaS5vcmc{u120}', 'pypi-AgENdGVzdC5weXBpLm9yZw{u120}'],
       noMatch: ['pypi-AgEIcHlwaS5vcmc{u40}'],

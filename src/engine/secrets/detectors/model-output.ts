@@ -22,7 +22,7 @@ export const MODEL_OUTPUT: readonly Detector[] = [
     id: 'stack-trace',
     title: 'Stack trace',
     expression:
-      /Traceback \(most recent call last\):|^[ \t]{0,40}at [\w$.<>[\] ]{1,120} ?\([^\s()]{1,200}:\d{1,6}(?::\d{1,6})?\)|^[ \t]{0,40}File "[^"\n]{1,200}", line \d{1,6}, in \w|^Exception in thread "[^"\n]{1,80}"|\bpanic: [^\n]{1,120}\n\ngoroutine \d{1,6} \[/gm,
+      /Traceback \(most recent call last\):|^[ \t]{0,20}(?:at [\w$.<>]{1,80} ?\([^\s():]{1,80}:\d{1,6}|File "[^"\n]{1,100}", line \d{1,6}, in \w)|^Exception in thread "/gm,
     examples: {
       match: [
         'Traceback (most recent call last):',

@@ -82,8 +82,11 @@ const SAMPLE_CARDS = new Set(
 /** Test numbers are padded with one digit; a card that was issued is not. */
 const MAX_PADDED = 3;
 
-const isCard = (digits: string) =>
-  passesLuhn(digits) && (MAESTRO.test(digits) || BRANDS.some(brand => brand.test(digits)));
+function isCard(number: string): boolean {
+  if (!passesLuhn(number)) return false;
+  const digits = digitsOf(number);
+  return MAESTRO.test(digits) || BRANDS.some(brand => brand.test(digits));
+}
 
 // 4-4-4-4, 4-4-4-4-3, 4-6-5 or 4-6-4 with one separator, or 12 to 19 bare digits
 const paymentCard: Detector = {
@@ -102,7 +105,7 @@ const paymentCard: Detector = {
     [end, end - 4]
       .filter(to => to === end || /[- ]/.test(text[to] ?? ''))
       .map(to => ({ start, end: to }))
-      .find(span => isCard(digitsOf(text.slice(span.start, span.end)))),
+      .find(span => isCard(text.slice(span.start, span.end))),
   accept: (card, text, { start, end }) => {
     if (!standsAlone(text, start, end)) return false;
     if (/\D/.test(card) || isNamed(text, start, end, CARD_NAMES)) return true;

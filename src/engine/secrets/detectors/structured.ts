@@ -5,6 +5,8 @@ const secret = { category: 'secret', severity: 'critical' } as const;
 /** Characters of a key's body; fewer is a placeholder between the two lines. */
 const MIN_PEM_BODY = 64;
 const MAX_PEM = 16_384;
+/** How far from its key an account's file says its type. */
+const ACCOUNT_REACH = 2000;
 const MAX_PEM_HEADER = 48;
 const PEM_END = /-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}/g;
 /** What may stand between the two lines: base64, headers, quotes, escapes, indentation. */
@@ -19,12 +21,12 @@ function pemSpan(text: string, at: number, headerEnd: number) {
   const begin = header.search(/-{4,5} ?BEGIN [A-Z0-9 ]{0,30}$/);
   if (begin < 0) return undefined;
   const start = at - header.length + begin;
-  const rest = text.slice(headerEnd, headerEnd + MAX_PEM);
+  const ahead = text.slice(headerEnd, headerEnd + MAX_PEM);
+  const next = ahead.indexOf('BEGIN ');
+  const rest = next < 0 ? ahead : ahead.slice(0, next);
   PEM_END.lastIndex = 0;
   const end = PEM_END.exec(rest);
-  const next = rest.indexOf('BEGIN ');
-  if (end && (next < 0 || next > end.index))
-    return { start, end: headerEnd + end.index + end[0].length, body: rest.slice(0, end.index) };
+  if (end) return { start, end: headerEnd + end.index + end[0].length, body: rest.slice(0, end.index) };
   PEM_LINES.lastIndex = 0;
   const lines = PEM_LINES.exec(rest);
   return lines ? { start, end: headerEnd + lines[0].length, body: lines[0] } : undefined;
@@ -37,10 +39,10 @@ function privateKeyAt(text: string, at: number, headerEnd: number) {
   return body.length >= MIN_PEM_BODY && new Set(body).size > 12 ? { start: found.start, end: found.end } : undefined;
 }
 
-const isServiceAccount = (text: string, start: number, end: number) =>
-  /"type\\?"\s{0,4}:\s{0,4}\\?"service_account/.test(
-    text.slice(Math.max(0, start - 2000), start) + text.slice(end, end + 2000),
-  );
+function isServiceAccount(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - ACCOUNT_REACH), start) + text.slice(end, end + ACCOUNT_REACH);
+  return around.includes('service_account') && /"type\\?"\s{0,4}:\s{0,4}\\?"service_account/.test(around);
+}
 
 /** Secrets with a structure of their own. */
 export const STRUCTURED: readonly Detector[] = [

@@ -1,0 +1,136 @@
+// Speed of the detectors: against secretlint in the same process, against one regex of literal prefixes, and on hostile input.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lintSource } from '@secretlint/core';
+import { creator as recommended } from '@secretlint/secretlint-rule-preset-recommend';
+import { loadDetectorsReport } from '../detectors-report.mjs';
+
+const MB = 1e6;
+const HOSTILE_SIZE = 400_000;
+const MAX_CORPUS = 6 * MB;
+const ROUNDS = 7;
+const LIMITS = { secretlint: 4, literals: 0.5, hostile: 10 };
+
+const LITERALS =
+  /sk-|hf_|gsk_|r8_|pplx-|xai-|AIza|AKIA|ASIA|ghp_|gho_|ghu_|ghs_|ghr_|github_pat_|glpat-|xoxb-|xoxp-|xapp-|sk_live_|sk_test_|rk_live_|SG\.|npm_|pypi-|dapi|nvapi-|jina_|tvly-|fc-|lsv2_|pcsk_|eyJ|-----BEGIN|:\/\//g;
+
+/** Texts to measure on: Markdown below a folder, by default that of the installed packages. */
+function corpus(folder) {
+  const texts = [];
+  let size = 0;
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:md|mdc|txt|ya?ml)$/i.test(file) || size > MAX_CORPUS) continue;
+    const path = `${folder}/${file}`;
+    if (!statSync(path).isFile()) continue;
+    const text = readFileSync(path, 'utf8');
+    texts.push(text);
+    size += text.length;
+  }
+  return { texts, size };
+}
+
+/** The shortest of several rounds, which other work on the machine disturbs least. */
+async function shortest(work, rounds = ROUNDS) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+const verdict = (isMet, limit) => `${isMet ? 'ok' : 'MISSED'}, ${limit}`;
+
+/** Inputs that make a careless scanner slow, by name. */
+function hostileInputs() {
+  const fill = piece => piece.repeat(Math.ceil(HOSTILE_SIZE / piece.length)).slice(0, HOSTILE_SIZE);
+  const pieces = {
+    'one letter': 'a',
+    'one digit': '4',
+    'digit groups': '4111 ',
+    hyphens: '-',
+    spaces: ' ',
+    'line ends': '\n',
+    'equal signs': '=',
+    colons: ':',
+    slashes: '/',
+    quotes: '"',
+    backslashes: '\\',
+    'prefix sk-': 'sk-',
+    'prefix hf_': ' hf_',
+    'prefix eyJ': 'eyJ',
+    'eyJ with dots': 'eyJhbGciOiJI.',
+    '://': '://',
+    '://u:': '://u:',
+    '://a@': '://a:b@',
+    BEGIN: '-----BEGIN PRIVATE KEY-----\n',
+    'BEGIN and base64': `-----BEGIN PRIVATE KEY-----\nMII${'A1b2'.repeat(15)}\n`,
+    'kind: Secret': 'kind: Secret\n',
+    'kind and data': 'kind: Secret\ndata:\n  a: YWJjZGVmZ2g=\n',
+    assignments: 'api_key=Zx9',
+    'key: value': 'key: Zx9Kq2LmW8Rt\n',
+    'name and value': '- name: A_KEY\n  value: Zx9Kq2LmW8Rt4\n',
+    Bearer: 'Authorization: Bearer Zx9Kq2LmW8Rt4\n',
+    'password=': 'Password=Zx9;',
+    'sig=': '&sig=Zx9',
+    'inner marks': 'JQQJ9',
+    percent: '%3D',
+    'unicode escapes': '\\u0041',
+    'hex words': 'deadbeef01 ',
+    'random words': 'Zx9Kq2LmW8Rt4Yb7 ',
+    ':AA': '123456789:AA',
+    dotted: 'a1.',
+    '@': 'a@',
+    'ssn-like': '123-45-',
+    cjk: '密钥',
+  };
+  return Object.entries(pieces).map(([name, piece]) => [name, fill(piece)]);
+}
+
+export async function run(folder = process.env.BENCH_CORPUS ?? 'node_modules') {
+  const { scanText } = await loadDetectorsReport();
+  const { texts, size } = corpus(folder);
+  const speed = ms => `${(size / MB / (ms / 1000)).toFixed(0)} MB/s`;
+  const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: recommended, options: {} }] };
+
+  const ours = await shortest(() => {
+    for (const text of texts) scanText(text);
+  });
+  const literals = await shortest(() => {
+    for (const text of texts) for (const _ of text.matchAll(LITERALS));
+  });
+  const theirs = await shortest(async () => {
+    for (const [index, content] of texts.entries()) {
+      await lintSource({
+        source: { filePath: `${index}.md`, content, ext: '.md', contentType: 'text' },
+        options: { config },
+      });
+    }
+  }, 3);
+  console.log(`corpus: ${(size / MB).toFixed(1)} MB of text in ${texts.length} files`);
+  console.log(`scanText              ${speed(ours)}`);
+  console.log(
+    `secretlint            ${speed(theirs)}: ours is ${(theirs / ours).toFixed(1)} times as fast (${verdict(theirs / ours >= LIMITS.secretlint, 'at least 4')})`,
+  );
+  console.log(
+    `literal prefixes only ${speed(literals)}: ours reaches ${(literals / ours).toFixed(2)} of it (${verdict(literals / ours >= LIMITS.literals, 'at least 0.5')})`,
+  );
+
+  const joined = texts.join('\n');
+  const plain = joined.slice(0, HOSTILE_SIZE);
+  const base = await shortest(() => scanText(plain), 15);
+  for (const times of [1, 2, 4]) {
+    const text = joined.slice(0, times * HOSTILE_SIZE);
+    console.log(
+      `${(text.length / 1000).toFixed(0)} KB of plain text: ${(await shortest(() => scanText(text))).toFixed(1)} ms`,
+    );
+  }
+  const slow = [];
+  for (const [name, text] of hostileInputs()) slow.push([name, (await shortest(() => scanText(text), 5)) / base]);
+  slow.sort((a, b) => b[1] - a[1]);
+  const [worst] = slow;
+  console.log(
+    `${slow.length} hostile inputs of 400 KB, slowest "${worst[0]}": ${worst[1].toFixed(1)} times plain text (${verdict(worst[1] <= LIMITS.hostile, 'at most 10')})`,
+  );
+  for (const [name, ratio] of slow.slice(1, 8)) console.log(`  ${ratio.toFixed(1)}  ${name}`);
+}
