@@ -26,7 +26,7 @@ export type AssessedPath =
 
 /** Assesses files, then once more as prompts those among them that a manifest names as such. Excluded ones are left out. */
 export function* assessFiles(
-  { root, configuration }: Project,
+  { root, configuration, today }: Project,
   paths: readonly string[],
   { mend, progress }: AssessOptions,
 ): Generator<AssessedPath> {
@@ -38,7 +38,7 @@ export function* assessFiles(
     if (!settings) return undefined;
     const file = readText(join(root, path));
     if (file.text === undefined) return { path, reason: file.reason };
-    const input = { uri: path, text: file.text, role, ...settings };
+    const input = { uri: path, text: file.text, role, today, ...settings };
     const text = mend?.(withLinks(root, input).input, file.byteOrderMark) ?? file.text;
     const { input: whole, links } = withLinks(root, { ...input, text });
     return { path, text, assessment: engine.assess(whole), links };

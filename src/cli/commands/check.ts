@@ -37,7 +37,7 @@ export const check: Command = {
     { name: 'expires', value: '<date>', description: 'The last day a new baseline holds: YYYY-MM-DD.' },
   ],
   run: async (line, io) => {
-    const project = openProject(io.cwd);
+    const project = openProject(io, io.today);
     const format = formats[line.value('format') ?? 'text']!;
     const checked = checkAll(project, line, io, format.withFixes ?? false);
     if (line.has('write-baseline')) return writeKnown(project, line, io, checked);

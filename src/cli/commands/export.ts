@@ -18,7 +18,8 @@ export const exportMatrix: Command = {
   ],
   run: async (line, io) => {
     if (line.positionals.length > 1) throw new UsageError('export takes one manifest or folder.');
-    const project = openProject(io.cwd);
+    const today = line.has('date') ? io.today : undefined;
+    const project = openProject(io, today);
     const found = findFiles(project.root, line.positionals.length > 0 ? line.positionals : ['.']);
     const progress = progressOn(io, found.files.length);
     const files: AssessedFile[] = [];
@@ -30,7 +31,7 @@ export const exportMatrix: Command = {
     progress.end();
     const matrix = responsibilityMatrix(files, {
       scan: project.configuration.scan,
-      date: line.has('date') ? io.today : undefined,
+      date: today,
       unreadable: unreadable.map(({ path, reason }) => ({ file: path, reason })),
     });
     if (matrix.systems.length === 0) throw new RunError('There is no ai-deployment.yaml to export.');

@@ -25,7 +25,7 @@ export const redact: Command = {
     const [name = '-', ...more] = line.positionals;
     if (more.length > 0) throw new UsageError('redact takes one file.');
     const encoding = line.value('encoding') === 'latin1' ? 'latin1' : 'utf8';
-    const { scan } = openProject(io.cwd).configuration;
+    const { scan } = openProject(io).configuration;
     if (name === '-') await redactStream(io.stdin, io.stdout, { encoding, name: 'The input', scan });
     else if (encoding === 'latin1' || !redactManifest(name, io, scan)) {
       await redactStream(createReadStream(resolve(io.cwd, name)), io.stdout, { encoding, name, scan });

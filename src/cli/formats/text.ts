@@ -5,14 +5,14 @@ import { summaryOf } from './summary';
 export function text(report: Report): string {
   const findings = newFindings(report).map(
     ({ file, start, severity, message, ruleId, owner }) =>
-      `${file}:${start.line}:${start.column}  ${severity}  ${oneLine(message)}  ${ruleId} (${owner})`,
+      `${file}:${start.line}:${start.column}  ${severity}  ${message}  ${ruleId} (${owner})`,
   );
   const rest = [
     ...report.faults,
     ...notEvaluated(report).map(({ path, reason }) => `${path}  not evaluated: ${reason}`),
     ...report.remarks,
   ];
-  return [...findings, ...rest.map(oneLine), summaryOf(report)].map(line => `${line}\n`).join('');
+  return [...findings, ...rest, summaryOf(report)].map(line => `${oneLine(line)}\n`).join('');
 }
 
 /** A name in a file may hold anything: line ends and control characters must not reach a terminal. */
