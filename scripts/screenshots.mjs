@@ -17,10 +17,7 @@ const shots = [
     size: { width: 1280, height: 760 },
     steps: async workbench => {
       await workbench.openViewContainer('AI Security');
-      await workbench
-        .tree('This Workspace')
-        .getByRole('treeitem', { name: /^chat-backend/ })
-        .waitFor();
+      await workbench.expand(workbench.tree('This Workspace').getByRole('treeitem', { name: manifest }));
       await workbench.openFile(manifest);
       await (await workbench.problem('ai-security')).waitFor();
       await workbench.squiggles('error').first().waitFor();

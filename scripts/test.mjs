@@ -16,7 +16,7 @@ const phases = {
   unit: [...mocha, '--timeout', '30000', '--ignore', 'out/test/ui/**', 'out/test/**/*.test.mjs'],
   host: ['test/host/run.mjs'],
   // A workbench that a failing hook left open would keep the process alive.
-  ui: [...mocha, '--exit', '--timeout', '60000', 'out/test/ui/**/*.test.mjs'],
+  ui: [...mocha, '--exit', '--timeout', '120000', 'out/test/ui/**/*.test.mjs'],
 };
 
 const asked = process.argv.slice(2);

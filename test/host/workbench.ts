@@ -19,7 +19,8 @@ export interface WorkbenchOptions {
   readonly restricted?: boolean;
 }
 
-const secondsToWait = 20;
+const secondsToWait = 30;
+const timesToOpen = 6;
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
@@ -60,19 +61,11 @@ export class Workbench {
 
   /** Runs a command by its title as the command palette shows it, such as `AI Security: Show Matrix`. */
   async runCommand(title: string): Promise<void> {
-    const entry = this.quickInput.getByRole('option', { name: title }).first();
     // Commands of extensions are registered after the workbench is drawn, and an open palette does not learn of them.
-    for (const attemptsLeft of [4, 3, 2, 1, 0]) {
+    await this.clickEntry(this.quickInput.getByRole('option', { name: title }).first(), async () => {
       await this.page.keyboard.press('F1');
       await this.fillQuickInput(`>${title}`);
-      try {
-        await entry.click({ timeout: (secondsToWait / 5) * 1000 });
-        break;
-      } catch (error) {
-        if (attemptsLeft === 0) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+    });
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
@@ -121,9 +114,9 @@ export class Workbench {
   /** Applies the quick fix of that title, and waits for its edit, at the first occurrence of a text in a file. */
   async quickFix(path: string, text: string, title: string): Promise<void> {
     await this.placeCursor(path, text);
-    await this.page.keyboard.press('Control+.');
-    const widget = this.page.locator('.action-widget', { has: this.page.locator('.monaco-list') }).first();
-    await widget.locator('.monaco-list-row.action', { hasText: title }).first().click();
+    // Before the findings are there, the light bulb has nothing to offer, and stays so.
+    const entry = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+    await this.clickEntry(entry, () => this.page.keyboard.press('Control+.'));
     await this.page.locator('.tab.active.dirty').waitFor();
   }
 
@@ -150,6 +143,12 @@ export class Workbench {
   /** The tree of a view by the view's name. */
   tree(name: string): Locator {
     return this.page.locator('.part.sidebar').getByRole('tree', { name });
+  }
+
+  /** Opens a row of a tree where it is not open. */
+  async expand(row: Locator): Promise<void> {
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
   }
 
   /** The document inside the visible webview. */
@@ -179,6 +178,19 @@ export class Workbench {
 
   private get quickInput(): Locator {
     return this.page.locator('.quick-input-widget');
+  }
+
+  /** Clicks an entry of a list; the list is closed and opened again while the entry is not in it. */
+  private async clickEntry(entry: Locator, open: () => Promise<void>): Promise<void> {
+    for (let left = timesToOpen; ; left--) {
+      await open();
+      try {
+        return await entry.click({ timeout: (secondsToWait / timesToOpen) * 1000 });
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   private async fillQuickInput(text: string): Promise<void> {

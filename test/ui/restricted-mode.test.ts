@@ -12,10 +12,7 @@ describe('Restricted Mode', () => {
     await workbench.openFile('ai-deployment.yaml');
     await (await workbench.problem('control-handed-to-provider')).waitFor();
     await workbench.openViewContainer('AI Security');
-    await workbench
-      .tree('This Workspace')
-      .getByRole('treeitem', { name: /^chat-backend/ })
-      .waitFor();
+    await workbench.tree('This Workspace').getByText('ai-deployment.yaml').waitFor();
     assert.deepEqual(workbench.errors(), []);
   });
 });

@@ -23,13 +23,15 @@ describe('the sidebar', () => {
 
   it('opens a model down to its cells', async () => {
     const models = workbench.tree('Deployment Models');
-    await models.getByRole('treeitem', { name: /^PaaS AI Models/ }).click();
+    await workbench.expand(models.getByRole('treeitem', { name: /^PaaS AI Models/ }));
     await models.getByRole('treeitem', { name: 'User Access Control, Customer' }).waitFor();
   });
 
   it("lists the workspace's deployments and findings", async () => {
     const rows = workbench.tree('This Workspace');
+    await workbench.expand(rows.getByRole('treeitem', { name: /^ai-deployment.yaml/ }));
     await rows.getByRole('treeitem', { name: /^chat-backend/ }).waitFor();
+    await workbench.expand(rows.getByRole('treeitem', { name: /^Found/ }).first());
     await rows.getByRole('treeitem', { name: /application-rbac/ }).waitFor();
   });
 });
