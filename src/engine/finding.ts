@@ -49,4 +49,6 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** Computed when asked for; each was parsed and assessed again before it is offered. */
   readonly fixes: readonly Fix[];
+  /** The first safe one of those that are chosen: cheaper than `fixes`, which looks at all. */
+  firstFix(choose: (fixes: readonly Fix[]) => readonly Fix[]): Fix | undefined;
 }

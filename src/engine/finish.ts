@@ -55,6 +55,10 @@ class Reported implements Finding {
     return this.#draft.related ?? [];
   }
 
+  firstFix(choose: (fixes: readonly Fix[]) => readonly Fix[]): Fix | undefined {
+    return choose(this.#draft.fixes?.() ?? []).find(fix => isSafe(fix, this.#context));
+  }
+
   get fixes(): readonly Fix[] {
     this.#fixes ??= (this.#draft.fixes?.() ?? []).filter(fix => isSafe(fix, this.#context));
     return this.#fixes;

@@ -29,9 +29,10 @@ export function fixAll(
 }
 
 /** The first fix of a kind, which is the preferred one; of stubs the last, which inserts most. */
-function fixOf({ fixes }: Finding, kinds: ReadonlySet<Fix['kind']>): Fix | undefined {
-  const wanted = fixes.filter(({ kind }) => kinds.has(kind));
-  return wanted.find(({ kind }) => kind !== 'stub') ?? wanted.at(-1);
-}
+const fixOf = (finding: Finding, kinds: ReadonlySet<Fix['kind']>): Fix | undefined =>
+  finding.firstFix(fixes => {
+    const wanted = fixes.filter(({ kind }) => kinds.has(kind));
+    return [...wanted.filter(({ kind }) => kind !== 'stub'), ...wanted.filter(({ kind }) => kind === 'stub').reverse()];
+  });
 
 const touches = (a: TextEdit, b: TextEdit): boolean => a.start <= b.end && b.start <= a.end;

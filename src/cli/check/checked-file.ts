@@ -32,7 +32,8 @@ export interface CheckedFinding extends Stretch {
   readonly detectorId?: string;
   readonly related: readonly Related[];
   readonly identity: Identity;
-  readonly fixes: readonly { readonly title: string; readonly replacements: readonly Replacement[] }[];
+  /** The preferred one, where the format carries it. */
+  readonly fix: { readonly title: string; readonly replacements: readonly Replacement[] } | undefined;
 }
 
 /** What became of one file. It holds no reference to the parsed file. */
@@ -85,9 +86,17 @@ function converter({ path, text, linked, withFixes, scan }: Source): (finding: F
     const { path: file, text: other } = linked(place.path);
     return { message: place.message, file, ...(other !== undefined && stretch(positionsOf(other), place)) };
   };
-  const replacements = ({ edits }: Fix) => edits.map(edit => ({ ...stretch(positions, edit), newText: edit.newText }));
   // A fix that moves text about must not carry a secret into the report.
   const isClean = ({ edits }: Fix) => edits.every(({ newText }) => engine.scanText(newText, scan).length === 0);
+  const fixOf = (finding: Finding): CheckedFinding['fix'] => {
+    const fix = finding.firstFix(fixes => fixes.filter(isClean));
+    return (
+      fix && {
+        title: fix.title,
+        replacements: fix.edits.map(edit => ({ ...stretch(positions, edit), newText: edit.newText })),
+      }
+    );
+  };
   return finding => {
     const { ruleId, severity, owner, message, range, model, domain, controls, detectorId } = finding;
     return {
@@ -102,12 +111,7 @@ function converter({ path, text, linked, withFixes, scan }: Source): (finding: F
       detectorId,
       related: finding.related.map(related),
       identity: identityOf(path, text, finding, scan),
-      fixes: withFixes
-        ? finding.fixes
-            .filter(isClean)
-            .slice(0, 1)
-            .map(fix => ({ title: fix.title, replacements: replacements(fix) }))
-        : [],
+      fix: withFixes ? fixOf(finding) : undefined,
     };
   };
 }

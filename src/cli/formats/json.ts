@@ -6,13 +6,13 @@ export function json(report: Report): string {
     version: 1,
     tool: { name: 'ai-security', version: report.version },
     files: aiFiles(report).map(({ path, format, deployments }) => ({ path, format, deployments })),
-    findings: report.findings.map(({ file, known, identity, fixes, ...finding }) => ({
+    findings: report.findings.map(({ file, known, identity, fix, ...finding }) => ({
       file,
       ...finding,
       ...(known && { baseline: { reason: known.reason, expires: known.expires } }),
     })),
     suppressed: report.files.flatMap(({ path, suppressed }) =>
-      suppressed.map(({ identity, fixes, ...finding }) => ({ file: path, ...finding })),
+      suppressed.map(({ identity, fix, ...finding }) => ({ file: path, ...finding })),
     ),
     notEvaluated: notEvaluated(report).map(({ path, reason }) => ({ file: path, reason })),
     configurationFaults: report.faults,

@@ -79,7 +79,7 @@ const resultsOf = ({ files, findings }: Report): readonly Result[] => [
 ];
 
 function resultObject(result: Result, fingerprint: string) {
-  const { ruleId, severity, owner, message, file, related, suppression, fixes, model, domain, controls, detectorId } =
+  const { ruleId, severity, owner, message, file, related, suppression, fix, model, domain, controls, detectorId } =
     result;
   return {
     ruleId,
@@ -94,19 +94,21 @@ function resultObject(result: Result, fingerprint: string) {
       })),
     }),
     partialFingerprints: { 'identity/v1': fingerprint },
-    ...(fixes.length > 0 && {
-      fixes: fixes.map(({ title, replacements }) => ({
-        description: { text: title },
-        artifactChanges: [
-          {
-            artifactLocation: artifact(file),
-            replacements: replacements.map(({ newText, ...stretch }) => ({
-              deletedRegion: region(stretch),
-              insertedContent: { text: newText },
-            })),
-          },
-        ],
-      })),
+    ...(fix && {
+      fixes: [
+        {
+          description: { text: fix.title },
+          artifactChanges: [
+            {
+              artifactLocation: artifact(file),
+              replacements: fix.replacements.map(({ newText, ...stretch }) => ({
+                deletedRegion: region(stretch),
+                insertedContent: { text: newText },
+              })),
+            },
+          ],
+        },
+      ],
     }),
     ...(suppression && { suppressions: [suppression] }),
     properties: { severity, owner, model, domain, controls, detectorId },

@@ -26,12 +26,17 @@ export interface RuleContext {
   readonly evidencedElsewhere: ReadonlySet<string>;
   /** Which secrets to look for. */
   readonly scan: ScanOptions | undefined;
+  /** The findings of another file, which is no manifest of ours. */
+  readonly assessOther: (path: string, text: string, model: ModelId | undefined) => readonly Finding[];
+  /** The day to compare dates with, as YYYY-MM-DD; undefined: nothing that depends on time is judged. */
+  readonly today: string | undefined;
   /** Looks up a path relative to the manifest; undefined: not looked up. */
   readonly file: (path: string) => LinkedFile | undefined;
 }
 
 /** A finding as a rule reports it; what is left out is filled in. */
-export interface Draft extends Omit<Finding, 'ruleId' | 'severity' | 'owner' | 'message' | 'related' | 'fixes'> {
+export interface Draft
+  extends Omit<Finding, 'ruleId' | 'severity' | 'owner' | 'message' | 'related' | 'fixes' | 'firstFix'> {
   /** A function where making the words costs something. */
   readonly message: string | (() => string);
   /** The rule's own severity where absent. */
