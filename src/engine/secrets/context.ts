@@ -31,44 +31,51 @@ export const isNameless = (name: string): boolean => NAMELESS.test(name);
 /** Without what was redacted: else a second pass would find more than the first. */
 const clean = (text: string) => (text.includes(']') ? text.replace(REDACTED, '#') : text);
 
-/** The label, and the words that can name the vendor of a value. */
+/** The label of a value, and, worked out when first read, the words that can name its vendor. */
 export function surroundings(text: string, start: number, end: number): Surroundings {
   const above = clean(text.slice(Math.max(0, start - REACH), start));
   const lineStart = above.lastIndexOf('\n') + 1;
   const before = above.slice(lineStart);
+  const lines = () => linesAround(above.slice(0, Math.max(0, lineStart - 1)), clean(text.slice(end, end + REACH)));
   const named = LABEL.exec(before) ?? FLAG.exec(before) ?? SPOKEN.exec(before);
-  if (named && !isPairValue(named[1]!) && !isNameless(named[1]!)) return { label: named[1]!, words: before };
-  const below = clean(text.slice(end, end + REACH));
-  const [after = '', ...linesBelow] = below.split('\n', 1 + LINES_AROUND);
-  const linesAbove = above
-    .slice(0, Math.max(0, lineStart - 1))
-    .split('\n')
-    .slice(-LINES_AROUND);
-  const label = named ? pairName(named[1]!, before, after, linesAbove, linesBelow) : headerName(before, linesAbove);
+  const label = named && !isPairValue(named[1]!) ? named[1]! : outerName(named?.[1] ?? '', before, lines());
+  let words: string | undefined;
+  return {
+    label,
+    get words() {
+      words ??= wordsAround(label, before, lines());
+      return words;
+    },
+  };
+}
+
+interface Lines {
+  readonly above: readonly string[];
+  readonly after: string;
+  readonly below: readonly string[];
+}
+
+function linesAround(above: string, rest: string): Lines {
+  const [after = '', ...below] = rest.split('\n', 1 + LINES_AROUND);
+  return { above: above.split('\n').slice(-LINES_AROUND), after, below };
+}
+
+/** A name that says whose secret it is stands for itself; else the lines beside it may tell. */
+function wordsAround(label: string, before: string, { above, after, below }: Lines): string {
   const line = `${label} ${before} ${after}`;
-  if (label && !isNameless(label)) return { label, words: line };
-  return { label, words: [...linesAbove, line, ...linesBelow].join('\n') };
+  return label && !isNameless(label) ? line : [...above, line, ...below].join('\n');
 }
 
-/** The other half of the pair whose value has this key; the key itself if it is no pair. */
-function pairName(
-  key: string,
-  before: string,
-  after: string,
-  above: readonly string[],
-  below: readonly string[],
-): string {
-  if (!isPairValue(key)) return key;
-  for (const line of [before, above.at(-1) ?? '', after, below[0] ?? '']) {
-    const pair = PAIR_NAME.exec(line);
-    if (pair) return pair[1]!;
+/** The other half of the pair that `key` belongs to, or the key above a value that stands alone on its line. */
+function outerName(key: string, before: string, { above, after, below }: Lines): string {
+  const last = above.at(-1) ?? '';
+  if (key !== '') {
+    for (const line of [before, last, after, below[0] ?? '']) {
+      const pair = PAIR_NAME.exec(line);
+      if (pair) return pair[1]!;
+    }
+    return key;
   }
-  return key;
-}
-
-/** The key above a value that stands alone on its line. */
-function headerName(before: string, above: readonly string[]): string {
-  const line = above.at(-1) ?? '';
-  if (before.trim() !== '' || !/[:=|>\\+-]\s*$|[|>]\d/.test(line.slice(-4))) return '';
-  return BLOCK_HEADER.exec(line)?.[1] ?? '';
+  if (before.trim() !== '' || !/[:=|>\\+-]\s*$|[|>]\d/.test(last.slice(-4))) return '';
+  return BLOCK_HEADER.exec(last)?.[1] ?? '';
 }

@@ -25,15 +25,15 @@ export interface Detector {
   readonly prefixes?: readonly string[];
   /** Characters of the match before the prefix. Default: 0. */
   readonly lead?: number;
-  /** Literals looked for in the whole text, for matches that spaces break up. */
-  readonly markers?: readonly string[];
+  /** A literal looked for in the whole text, for matches that spaces break up. */
+  readonly marker?: string;
   /** For an expression that runs over the whole text: the text must hold one of these. */
   readonly keywords?: readonly string[];
   /** Matches start where a group of so many digits starts. */
   readonly digits?: readonly number[];
-  /** The format alone says nothing: the names beside the value must match this. */
-  readonly near?: RegExp;
-  /** Sticky for `prefixes`, `markers`, `digits` and `near`, else global. A group named `secret` narrows the span (flag `d`). */
+  /** The format alone says nothing: the words beside the value must match this; `any` leaves it to `accept`. */
+  readonly near?: RegExp | 'any';
+  /** Sticky for `prefixes`, `marker`, `digits` and `near`, else global. A group named `secret` narrows the span (flag `d`). */
   readonly expression: RegExp;
   /** The character before or after a match may be a letter or digit: the expression sees to its own edges. */
   readonly ownEdges?: true;
@@ -43,7 +43,7 @@ export interface Detector {
   readonly accept?: (secret: string, text: string, span: Span, around?: Surroundings) => boolean;
   /** Ends or starts of the match where the expression cannot know them. */
   readonly extend?: (text: string, span: Span) => Span | undefined;
-  /** Every match that a marker stands for, where there may be several, and how far that went. */
+  /** Every match that the marker stands for, where there may be several, and how far that went. */
   readonly all?: (text: string, at: number) => { readonly matches: readonly Span[]; readonly end: number };
   /** A documented test value: still reported, at the lowest severity. */
   readonly isSample?: (secret: string) => boolean;

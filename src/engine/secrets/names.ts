@@ -31,8 +31,21 @@ const partsOf = (name: string) =>
     .split(/[_.\s-]+/)
     .map(part => part.replace(/\d+$/, '') || part);
 
-/** The name is one that people give to a secret. */
+const MAX_KNOWN = 1000;
+const known = new Map<string, boolean>();
+
+/** The name is one that people give to a secret. Remembered, since a file repeats its names. */
 export function isSecretName(name: string): boolean {
+  let isSecret = known.get(name);
+  if (isSecret === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    isSecret = judge(name);
+    known.set(name, isSecret);
+  }
+  return isSecret;
+}
+
+function judge(name: string): boolean {
   const parts = partsOf(name);
   if (parts.some(part => ABOUT.has(part))) return false;
   if (parts.some(part => SECRET.has(part))) return true;

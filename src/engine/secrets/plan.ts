@@ -17,7 +17,7 @@ export interface Plan {
   /** Finds the literals that stand inside a token; absent if there are none. */
   readonly inner: RegExp | undefined;
   readonly byInner: ReadonlyMap<string, readonly Detector[]>;
-  readonly marked: readonly Detector[];
+  readonly byMarker: ReadonlyMap<string, readonly Detector[]>;
   readonly digits: readonly Detector[];
   readonly near: readonly Detector[];
   readonly anywhere: readonly Detector[];
@@ -65,14 +65,18 @@ function planOf(options: ScanOptions): Plan {
   for (const { prefix, detector } of all) {
     if (isInner(detector, prefix)) byInner.set(prefix, [...(byInner.get(prefix) ?? []), detector]);
   }
+  const byMarker = new Map<string, Detector[]>();
+  for (const detector of wanted) {
+    if (detector.marker) byMarker.set(detector.marker, [...(byMarker.get(detector.marker) ?? []), detector]);
+  }
   return {
     anchors: new Anchors(all.filter(({ prefix, detector }) => !isInner(detector, prefix))),
     inner: byInner.size > 0 ? new RegExp([...byInner.keys()].join('|'), 'g') : undefined,
     byInner,
-    marked: wanted.filter(({ markers }) => markers),
+    byMarker,
     digits: wanted.filter(({ digits }) => digits),
     near: wanted.filter(({ near }) => near),
-    anywhere: wanted.filter(({ prefixes, markers, digits, near }) => !prefixes && !markers && !digits && !near),
+    anywhere: wanted.filter(({ prefixes, marker, digits, near }) => !prefixes && !marker && !digits && !near),
   };
 }
 

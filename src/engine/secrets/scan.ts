@@ -52,7 +52,7 @@ export function findSecrets(text: string, plan: Plan, placeOf?: PlaceOf): Found[
       }
     });
   }
-  for (const detector of plan.marked) scanMarked(text, detector, found);
+  for (const [marker, detectors] of plan.byMarker) scanMarked(text, marker, detectors, found);
   for (const detector of plan.anywhere) scanAnywhere(text, detector, found);
   return resolveOverlaps(found);
 }
@@ -134,21 +134,26 @@ function scanValue(
   const place = placeOf?.(at);
   const around = place ? { label: place.label, words: `${written.words}\n${place.words}` } : written;
   for (const detector of near) {
-    if (detector.near!.test(around.words)) matchAt(text, at, detector, '', found, around);
+    detector.expression.lastIndex = at;
+    if (detector.expression.test(text) && isNear(detector, around)) matchAt(text, at, detector, '', found, around);
   }
 }
 
-function scanMarked(text: string, detector: Detector, found: Found[]): void {
-  for (const marker of detector.markers!) {
-    for (let at = text.indexOf(marker); at >= 0; ) {
-      let next = at + marker.length;
-      if (detector.all) {
+/** The surroundings name the vendor; a detector without one reads their label itself. */
+const isNear = ({ near }: Detector, around: Surroundings) => near === 'any' || near!.test(around.words);
+
+function scanMarked(text: string, marker: string, detectors: readonly Detector[], found: Found[]): void {
+  for (let at = text.indexOf(marker); at >= 0; ) {
+    let next = at + marker.length;
+    for (const detector of detectors) {
+      if (!detector.all) matchAt(text, at, detector, '', found);
+      else {
         const { matches, end } = detector.all(text, at);
-        for (const { start, end: to } of matches) found.push({ start, end: to, detector });
+        for (const span of matches) found.push({ start: span.start, end: span.end, detector });
         next = Math.max(next, end);
-      } else matchAt(text, at, detector, '', found);
-      at = text.indexOf(marker, next);
+      }
     }
+    at = text.indexOf(marker, next);
   }
 }
 

@@ -51,6 +51,18 @@ describe('redact', () => {
     }
   });
 
+  it('and the matches themselves hold no part of a secret that could be used', () => {
+    for (const { kind, formats, variable } of PROVIDERS) {
+      const secret = fill(formats[0]!, random);
+      const written = JSON.stringify(scanText(`${variable}=${secret}\n`));
+      assert.ok(written.includes(kind));
+      for (let at = 4; at + 8 <= secret.length; at++) {
+        const part = secret.slice(at, at + 8);
+        assert.ok(!/\d/.test(part) || !written.includes(part), kind);
+      }
+    }
+  });
+
   it('is stable: a second pass changes nothing', () => {
     fc.assert(
       fc.property(texts, text => {

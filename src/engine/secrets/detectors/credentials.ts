@@ -1,7 +1,6 @@
 import { decodeBase64 } from '../base64';
 import type { Detector } from '../detector';
 import { isSecretName, isSecretPlace } from '../names';
-import { isRandom } from '../randomness';
 
 /** Words that stand for a password in examples, with the digits people add. */
 const COMMON =
@@ -105,7 +104,7 @@ export const CREDENTIALS: readonly Detector[] = [
     category: 'secret',
     severity: 'medium',
     rank: 0,
-    near: /key|token|secret|pass|pwd|cred|auth|bearer/i,
+    near: 'any',
     ownEdges: true,
     expression: /[^\s"'`<>(){}[\],;\\]{12,512}/y,
     extend: (text, { start: at, end }) => {
@@ -116,13 +115,12 @@ export const CREDENTIALS: readonly Detector[] = [
       const to = trimmedEnd(text, start, next < 0 ? end : start + next);
       return text.startsWith('...', to) ? undefined : { start, end: to };
     },
-    accept: (value, text, { start, end }, around) =>
+    accept: (_value, text, { start, end }, around) =>
       around !== undefined &&
       around.label !== '' &&
       (isSecretName(around.label) || (/^(?:api)?key$/i.test(around.label) && isSecretPlace(around))) &&
       !/[$%{<(]$|[$%]\{?$/.test(text.slice(Math.max(0, start - 2), start)) &&
-      !/^[({[]/.test(text.slice(end, end + 1)) &&
-      isRandom(value),
+      !/^[({[]/.test(text.slice(end, end + 1)),
     examples: {
       match: [
         'DB_PASSWORD={an20}7aB',

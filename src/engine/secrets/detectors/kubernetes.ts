@@ -27,8 +27,12 @@ function documentAt(text: string, at: number): Span {
   return { start: start < 0 ? from : from + start + 1, end: at + (end < 0 ? after.length : end) };
 }
 
-/** The base64 values of the `data` map of the Secret that says its kind at `at`. */
+const KIND = /kind["']?\s{0,4}:\s{0,4}["']?$/;
+const KIND_REACH = 16;
+
+/** The base64 values of the `data` map of the manifest that has the word Secret at `at`, if that is its kind. */
 function secretData(text: string, at: number): { matches: readonly Span[]; end: number } {
+  if (!KIND.test(text.slice(Math.max(0, at - KIND_REACH), at))) return { matches: [], end: at };
   const { start, end } = documentAt(text, at);
   const manifest = text.slice(start, end);
   const matches: Span[] = [];
@@ -57,10 +61,10 @@ export const KUBERNETES: readonly Detector[] = [
     category: 'secret',
     severity: 'high',
     rank: 1,
-    markers: ['kind: Secret', 'kind: "Secret"', '"kind": "Secret"', '"kind":"Secret"'],
+    marker: 'Secret',
     ownEdges: true,
     placeholders: 'own',
-    expression: /"?kind"?: ?"?Secret(?!\w)/y,
+    expression: /Secret/y,
     all: secretData,
     examples: {
       match: [
