@@ -2,6 +2,7 @@ import { manifestShape } from './ai-deployment/manifest-shape';
 import { type Deployment, readDeploymentManifest } from './ai-deployment/read';
 import type { Shape } from './ai-deployment/shape';
 import { parseOnce } from './assess';
+import { explainManifest } from './explain/explain-manifest';
 import type { Range } from './finding';
 import { framework } from './framework';
 import { describeControl, describeModel } from './framework/describe';
@@ -27,11 +28,13 @@ export interface Explanation {
 /** Explains a key or value of a manifest: what it means, whose job it is for this deployment's model, what to do. */
 export function explain({ uri, text, offset }: Place): Explanation | undefined {
   const manifest = parseOnce(uri, text);
-  if (recogniseFormat(manifest)?.id !== 'ai-deployment') return undefined;
+  const format = recogniseFormat(manifest);
+  if (!format) return undefined;
+  if (format.id !== 'ai-deployment') return explainManifest({ uri, text, offset }, manifest, format);
   const [root] = manifest.documents;
   const found = root && locate(root, manifestShape, offset);
-  if (!found || root.kind !== 'map') return undefined;
-  const deployment = readDeploymentManifest(root).deployments.find(({ node }) => contains(node, offset));
+  if (!found) return undefined;
+  const deployment = readDeploymentManifest(manifest)?.deployments.find(({ node }) => contains(node, offset));
   return { markdown: words(found, deployment), range: found.range };
 }
 

@@ -17,13 +17,13 @@ function referred(uri: string, text: string): string {
 }
 
 describe('references instead of a key', () => {
-  const cases: readonly (readonly [name: string, uri: string, before: (value: string) => string, after: string])[] = [
+  const cases: readonly (readonly [name: string, uri: string, written: (value: string) => string, after: string])[] = [
     [
       'Compose',
       'compose.yaml',
       value =>
         `services:\r\n  app:\r\n    image: litellm\r\n    environment:\r\n      OPENAI_API_KEY: '${value}' # main\r\n`,
-      "services:\r\n  app:\r\n    image: litellm\r\n    environment:\r\n      OPENAI_API_KEY: '${OPENAI_API_KEY}' # main\r\n",
+      `services:\r\n  app:\r\n    image: litellm\r\n    environment:\r\n      OPENAI_API_KEY: '\${OPENAI_API_KEY}' # main\r\n`,
     ],
     [
       'LiteLLM',
@@ -35,19 +35,19 @@ describe('references instead of a key', () => {
       'a client that reads variables',
       '.mcp.json',
       value => `{ "mcpServers": { "a": { "command": "a", "env": { "OPENAI_API_KEY": "${value}" } } } }`,
-      '{ "mcpServers": { "a": { "command": "a", "env": { "OPENAI_API_KEY": "${OPENAI_API_KEY}" } } } }',
+      `{ "mcpServers": { "a": { "command": "a", "env": { "OPENAI_API_KEY": "\${OPENAI_API_KEY}" } } } }`,
     ],
     [
       'an input of VS Code that is there already',
       '.vscode/mcp.json',
       value =>
         `{ "inputs": [{ "type": "promptString", "id": "openai-api-key" }], "servers": { "a": { "command": "a", "env": { "OPENAI_API_KEY": "${value}" } } } }`,
-      '{ "inputs": [{ "type": "promptString", "id": "openai-api-key" }], "servers": { "a": { "command": "a", "env": { "OPENAI_API_KEY": "${input:openai-api-key}" } } } }',
+      `{ "inputs": [{ "type": "promptString", "id": "openai-api-key" }], "servers": { "a": { "command": "a", "env": { "OPENAI_API_KEY": "\${input:openai-api-key}" } } } }`,
     ],
   ];
 
-  for (const [name, uri, before, after] of cases) {
-    it(`are written for ${name}, and the rest stays`, () => assert.equal(referred(uri, before(key)), after));
+  for (const [name, uri, written, after] of cases) {
+    it(`are written for ${name}, and the rest stays`, () => assert.equal(referred(uri, written(key)), after));
   }
 
   it('are not offered where the reader knows none', () => {
@@ -59,8 +59,8 @@ describe('references instead of a key', () => {
   });
 
   it('are made once: the text after has nothing left to refer', () => {
-    for (const [, uri, before] of cases) {
-      const { findings } = engine.assess({ uri, text: referred(uri, before(key)) });
+    for (const [, uri, written] of cases) {
+      const { findings } = engine.assess({ uri, text: referred(uri, written(key)) });
       assert.ok(!findings.some(({ ruleId }) => ruleId === 'plaintext-secret' || ruleId === 'literal-credential'));
     }
   });

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { createEngine } from '../../../src/engine';
+import { assistantNotes } from '../../../src/engine/explain/assistant-notes';
+import { gatewayNotes } from '../../../src/engine/explain/gateway-notes';
+import { platformNotes, variableNotes } from '../../../src/engine/explain/platform-notes';
+import { framework } from '../../../src/engine/framework';
+
+const engine = createEngine();
+
+/** What is said where `|` stands in the text, and about what. */
+function hover(uri: string, marked: string): { words: string; about: string } | undefined {
+  const offset = marked.indexOf('|');
+  const text = marked.slice(0, offset) + marked.slice(offset + 1);
+  const found = engine.explain({ uri, text, offset });
+  return found && { words: found.markdown, about: text.slice(found.range.start, found.range.end) };
+}
+
+describe('hover on manifests', () => {
+  it('tells what a key does, what good looks like, its control and whose job it is', () => {
+    const found = hover(
+      '.gemini/settings.json',
+      '{ "mcpServers": { "tickets": { "command": "tickets-mcp", "tr|ust": true } } }',
+    );
+    assert.equal(found?.about, '"trust"');
+    assert.match(found?.words ?? '', /\*\*trust\*\*: Lets every tool of the server run without a question\./);
+    assert.match(found?.words ?? '', /\*\*Good:\*\* Leave it out\./);
+    assert.match(found?.words ?? '', /\*\*Control:\*\* .+ \(Agent Governance\)/);
+    assert.match(found?.words ?? '', /\*\*Whose job on .*MCP.*:\*\* Yours/);
+  });
+
+  it('tells it on the value too', () => {
+    const found = hover('.claude/settings.json', '{ "permissions": { "defaultMode": "pl|an" } }');
+    assert.match(found?.words ?? '', /^\*\*defaultMode\*\*/);
+  });
+
+  it('knows a variable in a list and in a map', () => {
+    const listed = hover(
+      'deploy.yaml',
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n      image: vllm/vllm-openai:v1\n      env:\n        - name: OLLAMA_HOST\n          value: 0.0|.0.0\n',
+    );
+    const mapped = hover(
+      'compose.yaml',
+      'services:\n  a:\n    image: ollama/ollama\n    environment:\n      OLLAMA_|HOST: x\n',
+    );
+    assert.match(listed?.words ?? '', /^\*\*OLLAMA_HOST\*\*/);
+    assert.match(mapped?.words ?? '', /^\*\*OLLAMA_HOST\*\*/);
+  });
+
+  it('reads Bicep by its lines', () => {
+    const found = hover(
+      'main.bicep',
+      "resource a 'Microsoft.CognitiveServices/accounts@2023-05-01' = {\n  kind: 'OpenAI'\n  properties: {\n    public|NetworkAccess: 'Enabled'\n  }\n}\n",
+    );
+    assert.equal(found?.about, 'publicNetworkAccess');
+  });
+
+  it('says nothing of keys without a note, and of files without AI', () => {
+    assert.equal(hover('.claude/settings.json', '{ "permissions": {}, "cleanup|PeriodDays": 3 }'), undefined);
+    assert.equal(hover('compose.yaml', 'services:\n  db:\n    im|age: postgres\n'), undefined);
+  });
+
+  it('names controls of the catalogue only', () => {
+    for (const { control } of [...assistantNotes, ...gatewayNotes, ...platformNotes, ...variableNotes]) {
+      assert.ok(framework.controlById(control), control);
+    }
+  });
+});
