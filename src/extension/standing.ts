@@ -20,9 +20,20 @@ export function standingOf(results: readonly ControlResult[]): Standing {
 
 export const isYours = ({ owner }: ControlResult): boolean => owner === 'customer' || owner === 'shared';
 
+/** True where a file alone speaks for the model: what the file cannot show is not held against it. */
+export const isInferred = ({ confidence }: AssessedDeployment): boolean => confidence !== 'declared';
+
+/** The model's id, or all that fit where the file cannot tell. */
+export const modelWords = ({ model, candidates }: AssessedDeployment): string =>
+  candidates.length > 1 ? `${candidates.join(' or ')}?` : (model ?? 'model not known');
+
 /** The line about a deployment: `paas · 12 of 19 yours are in place`. */
-export function standingLine({ model, results }: AssessedDeployment): string {
-  if (!model) return 'model not known';
-  const { yours, inPlace } = standingOf(results);
+export function standingLine(deployment: AssessedDeployment): string {
+  const model = modelWords(deployment);
+  const { yours, inPlace, counts } = standingOf(deployment.results);
+  if (isInferred(deployment)) {
+    const shown = yours - counts['not-evaluated'];
+    return shown === 0 ? model : `${model} · ${inPlace} of ${shown} looked for are shown`;
+  }
   return yours === 0 ? model : `${model} · ${inPlace} of ${yours} yours are in place`;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AssessedDeployment, Assessment } from '../engine';
 import type { Assessor } from './assessor';
 import { Disposable } from './disposable';
-import { standingLine, standingOf } from './standing';
+import { modelWords, standingLine, standingOf } from './standing';
 
 /** Says of the active manifest: the model, how many controls are missing, what must not stand in it. */
 export class StatusBar extends Disposable {
@@ -49,7 +49,7 @@ function wordsOf({ findings }: Assessment, deployment: AssessedDeployment | unde
   const personal = findings.filter(({ ruleId }) => ruleId === 'personal-data-in-prompt').length;
   const secrets = findings.filter(({ detectorId }) => detectorId !== undefined).length - personal;
   const words = [
-    ...(deployment ? [deployment.model ?? 'model not known'] : []),
+    ...(deployment ? [modelWords(deployment)] : []),
     ...(missing > 0 ? [`${missing} missing`] : []),
     ...(secrets > 0 ? [`${secrets} ${secrets === 1 ? 'secret' : 'secrets'}`] : []),
     ...(personal > 0 ? [`${personal} personal data`] : []),

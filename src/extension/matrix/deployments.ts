@@ -30,6 +30,7 @@ export const deploymentsOf = (assessments: ReadonlyMap<string, Assessment>): rea
 export function stateOf({ outcome, status }: ControlResult): State {
   if (outcome === 'not-evaluated') return 'not-evaluated';
   if (outcome === 'fail') return 'missing';
+  if (outcome === 'pass') return 'implemented';
   return status === 'accepted-risk' ? 'accepted' : status;
 }
 

@@ -13,7 +13,7 @@ import {
 import { stateWord } from '../../protocol/words';
 import { type State, states } from '../../protocol/workspace-view';
 import { decisive, stateOf } from '../matrix/deployments';
-import { isYours, standingOf } from '../standing';
+import { isInferred, isYours, standingOf } from '../standing';
 import { stateIcon } from './icons';
 import type { Row } from './row';
 
@@ -27,10 +27,10 @@ export interface PlacedDeployment {
 
 /** The domains that a deployment's model asks for: those that are yours before the provider's. */
 export function domainRowsOf(framework: Framework, placed: PlacedDeployment): readonly Row[] {
-  const { model, results } = placed.deployment;
+  const { model } = placed.deployment;
   if (!model) return [];
   const byDomain = new Map<string, ControlResult[]>();
-  for (const result of results) {
+  for (const result of shownResults(placed.deployment)) {
     const list = byDomain.get(result.domain) ?? [];
     byDomain.set(result.domain, list);
     list.push(result);
@@ -41,6 +41,10 @@ export function domainRowsOf(framework: Framework, placed: PlacedDeployment): re
   });
   return [...rows.filter(({ isOurs }) => isOurs), ...rows.filter(({ isOurs }) => !isOurs)].map(({ row }) => row);
 }
+
+/** Of an inferred deployment only what its file can show. */
+const shownResults = (deployment: AssessedDeployment): readonly ControlResult[] =>
+  isInferred(deployment) ? deployment.results.filter(({ outcome }) => outcome !== 'not-evaluated') : deployment.results;
 
 function domainRow(
   framework: Framework,
@@ -62,7 +66,7 @@ function domainRow(
     matrix: { model, domain: id, deployment: matrixId },
     place: { uri, range: deployment.range },
     deployment: deployment.name,
-    ...(stubs.length > 0 && { stubs }),
+    ...(stubs.length > 0 && !isInferred(deployment) && { stubs }),
     tooltip: () => `**${name}**\n\n${whoseJob(owner, critical)}.\n\n${framework.cell(model, id).you}`,
     markdown: () =>
       [`### ${name}`, ...results.map(result => `- ${titleOf(framework, result)}: ${wordsOf(result)}`)].join('\n'),
@@ -104,7 +108,7 @@ function controlRow(framework: Framework, { uri, deployment, matrixId }: PlacedD
     matrix: { model: deployment.model, domain, deployment: matrixId },
     place: { uri, range },
     deployment: deployment.name,
-    ...(status === 'missing' && isYours(result) && { stubs: [id] }),
+    ...(status === 'missing' && isYours(result) && !isInferred(deployment) && { stubs: [id] }),
     tooltip: () => `**${control.title}** \`${id}\`\n\n${control.statement}\n\n${wordsOf(result)}`,
     spoken: `${control.title}, ${stateWord[stateOf(result)]}, ${ownerName[owner]}. ${reason}`,
     markdown: () => `- ${control.title}: ${wordsOf(result)}`,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Assessment, Framework } from '../../engine';
+import type { AssessedDeployment, Assessment, Framework } from '../../engine';
 import { markdownText } from '../../protocol/view-export';
 import { deploymentsOf } from '../matrix/deployments';
-import { standingLine } from '../standing';
+import { isInferred, standingLine } from '../standing';
 import { domainRowsOf, type PlacedDeployment } from './deployment-rows';
 import { findingRows } from './finding-rows';
 import { modelIcon } from './icons';
@@ -73,7 +73,7 @@ function deploymentRow(framework: Framework, placed: PlacedDeployment, id: strin
   const { name, model, why, range } = deployment;
   return {
     id: matrixId ?? id,
-    label: name === '' ? 'unnamed' : name,
+    label: labelOfDeployment(framework, deployment),
     description: standingLine(deployment),
     icon: model ? modelIcon[model] : new vscode.ThemeIcon('question'),
     place: { uri, range },
@@ -84,6 +84,12 @@ function deploymentRow(framework: Framework, placed: PlacedDeployment, id: strin
     ...(model && { children: () => domainRowsOf(framework, placed) }),
   };
 }
+
+/** Inferred deployments have the file's name, which stands above them. */
+const labelOfDeployment = (framework: Framework, deployment: AssessedDeployment): string =>
+  isInferred(deployment) && deployment.model
+    ? framework.modelById(deployment.model)!.name
+    : deployment.name || 'unnamed';
 
 const foundRow = (found: readonly Row[]): Row => ({
   id: 'found',
