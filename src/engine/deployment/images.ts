@@ -55,6 +55,9 @@ const commands: readonly Row[] = [
   [/\bmcp-proxy\b|\bmcp-server-[\w-]+|@modelcontextprotocol\/|\bmcpo\b|\bsupergateway\b/, 'mcp', 'an MCP server'],
 ];
 
+/** One look for the many images that have nothing to do with AI. */
+const anyImage = new RegExp(images.map(([{ source }]) => source).join('|'));
+
 export interface Meaning {
   readonly claim: Claim;
   readonly title: string;
@@ -67,6 +70,7 @@ export function meaningsOfImage(image: string): readonly Meaning[] {
     .replace(/@sha256:.*$/, '')
     .replace(/\$\{\w+:?-([^}]*)\}/g, '$1')
     .replace(/:[^/]*$/, '');
+  if (!anyImage.test(repository)) return [];
   const found = images.filter(([pattern]) => pattern.test(repository)).map(([, claim, title]) => ({ claim, title }));
   return found.length > 1 ? found.filter(({ claim }) => claim !== 'ai') : found;
 }

@@ -54,8 +54,12 @@ export interface NamedProvider {
   readonly title: string;
 }
 
+/** One look for the many names that speak of no provider. */
+const anyRow = new RegExp(table.map(([{ source }]) => source).join('|'));
+
 /** The provider that a variable's name speaks of. */
 export function providerOfVariable(name: string): NamedProvider | undefined {
+  if (!anyRow.test(name)) return undefined;
   const row = table.find(([pattern]) => pattern.test(name));
   return row && { claim: row[1], title: row[2] };
 }
