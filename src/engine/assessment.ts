@@ -71,6 +71,8 @@ export interface AssessInput {
   readonly role?: 'prompt';
   /** Looks a linked path up; without it, or where it returns undefined, the link is not evaluated. */
   readonly file?: (path: string) => LinkedFile | undefined;
+  /** The day to compare dates with, as YYYY-MM-DD; without it nothing that depends on time is evaluated. */
+  readonly today?: string;
   /** Severity by rule id, or `off`. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The deployment model that a person settled for the file, in a setting or an `ai-deployment.yaml`. */

@@ -1,3 +1,4 @@
+import { type LetterInput, providerLetters } from './ai-deployment/provider-letter';
 import { assess } from './assess';
 import type { AssessInput, Assessment } from './assessment';
 import { type Explanation, explain, type Place } from './explain';
@@ -13,6 +14,8 @@ export interface Engine {
   readonly assess: (input: AssessInput) => Assessment;
   /** What a person should know about a place, or undefined where there is nothing to say. */
   readonly explain: (place: Place) => Explanation | undefined;
+  /** A letter to each provider of a manifest with everything that is still open, in Markdown, by the provider's key. */
+  readonly providerLetters: (input: LetterInput) => ReadonlyMap<string, string>;
   readonly scanText: (text: string, options?: ScanOptions) => readonly SecretMatch[];
   /** Replaces each secret by `[REDACTED:<kind>]`. With `uri`, a YAML or JSON file still parses to the same shape. */
   readonly redact: (text: string, options?: ScanOptions & { readonly uri?: string }) => string;
@@ -23,6 +26,7 @@ export const createEngine = (): Engine => ({
   framework,
   assess,
   explain,
+  providerLetters,
   scanText,
   redact: (text, options) =>
     options?.uri === undefined

@@ -1,28 +1,63 @@
 import * as vscode from 'vscode';
-import { type Assessment, createEngine, type Engine, type LinkedFile } from '../engine';
+import {
+  type AssessInput,
+  type Assessment,
+  createEngine,
+  type Engine,
+  type LinkedFile,
+  type ModelId,
+  settingsFor as settled,
+} from '../engine';
+import type { Configurations } from './configurations';
 import { Disposable } from './disposable';
 import { lookUp, resolveLink } from './linked-files';
 import { settingsFor } from './settings';
+import { today } from './today';
+
+/** What a manifest says of a file that it names. */
+interface Named {
+  readonly by: Set<string>;
+  /** The model that the deployment declares, for a file that it is made of. */
+  readonly model?: ModelId;
+  readonly isPrompt: boolean;
+}
 
 /** Assesses files with the settings and linked files of their place: the one way from a text to findings in the editor. */
 export class Assessor extends Disposable {
   readonly engine: Engine = createEngine();
   private readonly latest = new Map<string, Assessment>();
-  /** Prompt files by URI, each with the manifests that name it. */
-  private readonly promptOf = new Map<string, Set<string>>();
+  /** Files that manifests name, by URI. */
+  private readonly named = new Map<string, Named>();
   private readonly changed = this._register(new vscode.EventEmitter<vscode.Uri>());
   /** Fires with the file whose assessment is new or gone. */
   readonly onDidAssess = this.changed.event;
+
+  constructor(private readonly configurations: Configurations) {
+    super();
+  }
 
   /** The latest assessments with a deployment or a finding, by URI. */
   get assessments(): ReadonlyMap<string, Assessment> {
     return this.latest;
   }
 
-  async assess(uri: vscode.Uri, text: string): Promise<Assessment> {
-    const { severities } = settingsFor(uri);
-    const role = this.promptOf.has(uri.toString()) ? ('prompt' as const) : undefined;
-    const input = { uri: uri.path, text, severities, role };
+  /** Undefined for a file that the configuration leaves alone. */
+  async assess(uri: vscode.Uri, text: string): Promise<Assessment | undefined> {
+    const settings = settled(await this.configurations.of(uri), pathOf(uri));
+    if (!settings) {
+      this.forget(uri);
+      return undefined;
+    }
+    const named = this.named.get(uri.toString());
+    const input: AssessInput = {
+      uri: pathOf(uri),
+      text,
+      ...settings,
+      severities: { ...settings.severities, ...settingsFor(uri).severities },
+      model: settings.model ?? named?.model,
+      role: named?.isPrompt ? 'prompt' : undefined,
+      today: today(),
+    };
     const first = this.engine.assess(input);
     const links = first.links.length > 0 ? await lookUp(uri, first.links) : new Map<string, LinkedFile>();
     const assessment = links.size > 0 ? this.engine.assess({ ...input, file: path => links.get(path) }) : first;
@@ -36,11 +71,11 @@ export class Assessor extends Disposable {
 
   private remember(uri: vscode.Uri, assessment: Assessment): void {
     const key = uri.toString();
-    for (const { kind, path } of assessment.links) {
-      const target = kind === 'prompt' && resolveLink(uri, path)?.toString();
+    for (const { kind, path, model } of assessment.links) {
+      const target = kind === 'evidence' ? undefined : resolveLink(uri, path)?.toString();
       if (!target) continue;
-      const manifests = this.promptOf.get(target) ?? new Set();
-      this.promptOf.set(target, manifests.add(key));
+      const by = this.named.get(target)?.by ?? new Set();
+      this.named.set(target, { by: by.add(key), model, isPrompt: kind === 'prompt' });
     }
     // Most files of a workspace deploy no AI: nothing is kept of them.
     if (assessment.deployments.length + assessment.findings.length > 0) this.latest.set(key, assessment);
@@ -48,3 +83,7 @@ export class Assessor extends Disposable {
     this.changed.fire(uri);
   }
 }
+
+/** The path from the workspace folder, as the command line has it: where a folder itself lies says nothing of a file. */
+const pathOf = (uri: vscode.Uri): string =>
+  vscode.workspace.getWorkspaceFolder(uri) ? vscode.workspace.asRelativePath(uri, false) : uri.path;

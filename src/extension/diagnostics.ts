@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../engine';
 import type { Assessor } from './assessor';
+import type { Configurations } from './configurations';
 import { diagnosticSource, toDiagnostic } from './convert';
 import { Disposable } from './disposable';
 import { isExcluded, section, settingsFor } from './settings';
@@ -20,6 +21,7 @@ export class Diagnostics extends Disposable {
 
   constructor(
     private readonly assessor: Assessor,
+    configurations: Configurations,
     private readonly extensionUri: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -37,6 +39,7 @@ export class Diagnostics extends Disposable {
     this._register(
       workspace.onDidChangeConfiguration(event => event.affectsConfiguration(section) && this.scheduleAll()),
     );
+    this._register(configurations.onDidChange(() => this.scheduleAll()));
     this.scheduleAll();
   }
 
@@ -74,8 +77,10 @@ export class Diagnostics extends Disposable {
     this.pending.delete(uri.toString());
     if (isExcluded(document)) return this.clear(uri);
     try {
-      const { findings } = await this.assessor.assess(uri, document.getText());
+      const assessment = await this.assessor.assess(uri, document.getText());
       if (document.isClosed || document.version !== version) return;
+      if (!assessment) return this.clear(uri);
+      const { findings } = assessment;
       this.shown.set(uri.toString(), { version, findings });
       this.collection.set(
         uri,

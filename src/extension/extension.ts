@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { Assessor } from './assessor';
 import { DeploymentLenses } from './code-lens';
 import { SidebarCommands } from './commands';
+import { Configurations } from './configurations';
 import { Diagnostics } from './diagnostics';
 import { GuidePages } from './guide-pages';
 import { HoverProvider } from './hover';
 import { Matrix } from './matrix/matrix';
+import { ProviderRequest } from './provider-request';
 import { QuickFixes } from './quick-fixes';
 import { StatusBar } from './status-bar';
 import { ControlDrop } from './tree/drag';
@@ -17,20 +19,23 @@ const anyFile: vscode.DocumentSelector = { pattern: '**/*' };
 /** What the extension consists of. */
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('AI Security', { log: true });
-  const assessor = new Assessor();
+  const configurations = new Configurations();
+  const assessor = new Assessor(configurations);
   const { engine } = assessor;
   const index = new WorkspaceIndex(assessor, log);
-  const diagnostics = new Diagnostics(assessor, extensionUri, log);
+  const diagnostics = new Diagnostics(assessor, configurations, extensionUri, log);
   const sidebar = new Sidebar(engine.framework, index);
   const lenses = new DeploymentLenses(assessor);
   subscriptions.push(
     log,
+    configurations,
     assessor,
     index,
     diagnostics,
     sidebar,
     lenses,
     new SidebarCommands(sidebar, index),
+    new ProviderRequest(engine),
     new StatusBar(assessor),
     new Matrix({ engine, index, extensionUri }),
     vscode.workspace.registerTextDocumentContentProvider(GuidePages.scheme, new GuidePages()),

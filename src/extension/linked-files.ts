@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import type { Link, LinkedFile } from '../engine';
 
-/** A prompt larger than this is not read: it is named as not evaluated. */
-const maxPromptBytes = 2_000_000;
+/** A larger file is not read: it is named as not evaluated. */
+const mostBytes = 2_000_000;
 
 /** Looks up the files that a manifest names, within its workspace folder and without following anything else. */
 export async function lookUp(manifest: vscode.Uri, links: readonly Link[]): Promise<ReadonlyMap<string, LinkedFile>> {
   const kinds = new Map<string, boolean>();
-  for (const { path, kind } of links) kinds.set(path, (kinds.get(path) ?? false) || kind === 'prompt');
+  for (const { path, kind } of links) {
+    // Of evidence only the existence counts, unless a line or heading of it is named.
+    const isRead = kind !== 'evidence' || path.includes('#');
+    kinds.set(path, (kinds.get(path) ?? false) || isRead);
+  }
   const found = await Promise.all(
-    [...kinds].map(async ([path, isPrompt]) => [path, await lookUpOne(manifest, path, isPrompt)] as const),
+    [...kinds].map(async ([path, isRead]) => [path, await lookUpOne(manifest, path, isRead)] as const),
   );
   return new Map(found);
 }
@@ -25,14 +29,14 @@ export function resolveLink(manifest: vscode.Uri, path: string): vscode.Uri | un
   return inside ? target : undefined;
 }
 
-async function lookUpOne(manifest: vscode.Uri, path: string, isPrompt: boolean): Promise<LinkedFile> {
+async function lookUpOne(manifest: vscode.Uri, path: string, isRead: boolean): Promise<LinkedFile> {
   const target = resolveLink(manifest, path);
   if (!target) return { state: 'outside' };
   try {
     const { type, size } = await vscode.workspace.fs.stat(target);
     if (type & vscode.FileType.Directory) return { state: 'directory' };
-    if (!isPrompt) return { state: 'file' };
-    if (size > maxPromptBytes) return { state: 'unreadable', reason: 'too large' };
+    if (!isRead) return { state: 'file' };
+    if (size > mostBytes) return { state: 'unreadable', reason: 'too large' };
     return { state: 'file', text: await readText(target) };
   } catch (error) {
     const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';

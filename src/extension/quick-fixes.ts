@@ -21,10 +21,22 @@ export class QuickFixes implements vscode.CodeActionProvider {
         const id = typeof code === 'object' ? code.value : code;
         return source === diagnosticSource && id === finding.ruleId && at.isEqual(toRange(document, finding.range));
       });
-      return finding.fixes.map((fix, index) => toAction(document, fix, index === 0, diagnostic));
+      const fixes = finding.fixes.map((fix, index) => toAction(document, fix, index === 0, diagnostic));
+      return answeredByProvider.has(finding.ruleId) ? [...fixes, letterAction(diagnostic)] : fixes;
     });
     return unique(actions);
   }
+}
+
+/** Rules whose findings only the provider can settle. */
+const answeredByProvider = new Set(['ask-provider', 'provider-documents', 'provider-commitments']);
+
+function letterAction(diagnostic: vscode.Diagnostic | undefined): vscode.CodeAction {
+  const title = 'Draft a letter to the provider';
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'aiSecurity.draftProviderRequest', title };
+  if (diagnostic) action.diagnostics = [diagnostic];
+  return action;
 }
 
 function toAction(

@@ -19,9 +19,8 @@ export interface StubRequest {
 /** The stubs as one fix; undefined where no deployment is meant, all are there, or no safe place is found. */
 export function insertStubs({ uri, text, controls, deployment: wanted }: StubRequest): Fix | undefined {
   const manifest = parseOnce(uri, text);
-  const [root] = manifest.documents;
-  if (recogniseFormat(manifest)?.id !== 'ai-deployment' || root?.kind !== 'map') return undefined;
-  const deployment = meant(readDeploymentManifest(root).deployments, wanted, text);
+  const system = recogniseFormat(manifest)?.id === 'ai-deployment' ? readDeploymentManifest(manifest) : undefined;
+  const deployment = meant(system?.deployments ?? [], wanted, text);
   const found = controls.flatMap(id => framework.controlById(id) ?? []);
   const edits = deployment && stubEdits(manifest, deployment, found);
   if (!edits) return undefined;

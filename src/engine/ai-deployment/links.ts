@@ -1,6 +1,6 @@
 import type { Link } from '../assessment';
 import type { ScalarNode } from '../manifest/node';
-import type { Deployment, DeploymentManifest } from './read';
+import { type Deployment, type DeploymentManifest, eachOnce } from './read';
 
 /** True for a path, false for a URL or anything else with a scheme. */
 export const isPath = (text: string): boolean => !/^[a-z][a-z0-9+.-]+:/i.test(text);
@@ -21,6 +21,8 @@ export function linksOf({ deployments }: DeploymentManifest): readonly Link[] {
     ...each(({ prompts }) => prompts).flatMap(prompts =>
       prompts.flatMap(({ file }) => (file ? link(file, 'prompt') : [])),
     ),
-    ...each(({ manifests }) => manifests).flatMap(manifests => manifests.flatMap(node => link(node, 'manifest'))),
+    ...eachOnce(deployments, ({ manifests }) => manifests).flatMap(({ manifests, model }) =>
+      manifests.flatMap(node => link(node, 'manifest').map(found => ({ ...found, ...(model && { model }) }))),
+    ),
   ];
 }

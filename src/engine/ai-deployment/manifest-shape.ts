@@ -59,6 +59,7 @@ const prompt: ObjectShape = {
     text: text('The text of the prompt.'),
     file: { type: 'text', format: 'path', description: 'The file with the prompt, relative to this file.' },
     version: text('The version of the prompt. Change it with the text.'),
+    'tested-version': text('The version of the prompt that was last tested.'),
     'tested-with': text('The model version the prompt was last tested with.'),
     tested: date('The day of that test: YYYY-MM-DD.'),
   },

@@ -1,6 +1,7 @@
 import type { Range } from '../finding';
 import { framework } from '../framework';
 import type { Control, DataClass, Feature, ModelId } from '../framework/types';
+import type { Manifest } from '../manifest/manifest';
 import {
   at,
   type Entry,
@@ -25,6 +26,9 @@ export interface Statement {
   readonly owner: ScalarNode | undefined;
   readonly reason: ScalarNode | undefined;
   readonly evidence: readonly ScalarNode[];
+  /** Days, as written. */
+  readonly reviewed: ScalarNode | undefined;
+  readonly expires: ScalarNode | undefined;
 }
 
 export interface Prompt {
@@ -33,6 +37,11 @@ export interface Prompt {
   readonly text: ScalarNode | undefined;
   /** The path, where it stands in another file. */
   readonly file: ScalarNode | undefined;
+  readonly key: ScalarNode;
+  readonly version: ScalarNode | undefined;
+  /** The versions that the last test was made with. */
+  readonly testedVersion: ScalarNode | undefined;
+  readonly testedWith: ScalarNode | undefined;
 }
 
 /** A deployment as written; what is not well formed is absent. */
@@ -44,6 +53,8 @@ export interface Deployment {
   readonly model: ModelId | undefined;
   readonly modelNode: ScalarNode | undefined;
   readonly provider: ScalarNode | undefined;
+  readonly modelVersion: ScalarNode | undefined;
+  readonly keysRotated: ScalarNode | undefined;
   readonly data: readonly DataClass[];
   readonly features: readonly Feature[];
   readonly manifests: readonly ScalarNode[];
@@ -66,15 +77,38 @@ export interface DeploymentManifest {
   readonly providers: ReadonlyMap<string, Entry>;
 }
 
-/** Reads what is well formed in a manifest; `validate` says what is not. What is aliased again is read once. */
-export function readDeploymentManifest(root: MapNode, faults: readonly Range[] = []): DeploymentManifest {
+const known = new WeakMap<MapNode, DeploymentManifest>();
+
+/** Reads what is well formed in a manifest, once; `validate` says what is not. Undefined where it is no map. */
+export function readDeploymentManifest({ documents: [root], faults }: Manifest): DeploymentManifest | undefined {
+  if (root?.kind !== 'map') return undefined;
+  const system = known.get(root) ?? read(root, faults);
+  known.set(root, system);
+  return system;
+}
+
+/** Deployments, each once for a part of it and its model: what many share through an alias is judged once. */
+export function eachOnce(
+  deployments: readonly Deployment[],
+  part: (deployment: Deployment) => object,
+): readonly Deployment[] {
+  const seen = new Map<object, Set<ModelId | undefined>>();
+  return deployments.filter(deployment => {
+    const models = seen.get(part(deployment)) ?? new Set();
+    if (models.has(deployment.model)) return false;
+    seen.set(part(deployment), models.add(deployment.model));
+    return true;
+  });
+}
+
+function read(root: MapNode, faults: readonly Range[]): DeploymentManifest {
   const brokenFrom = faults.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const maps = [...new Set(itemsOf(at(root, 'deployments')).filter(item => item.kind === 'map'))];
-  const read = new Reader();
+  const reader = new Reader();
   return {
     root,
     brokenFrom,
-    deployments: maps.map((node, i) => read.deployment(node, (maps[i + 1]?.start ?? node.end) < brokenFrom)),
+    deployments: maps.map((node, i) => reader.deployment(node, (maps[i + 1]?.start ?? node.end) < brokenFrom)),
     providers: new Map(entriesOf(at(root, 'providers')).map(entry => [entry.key.text, entry])),
   };
 }
@@ -84,8 +118,8 @@ class Reader {
   readonly #statements = once(readStatements);
   readonly #prompts = once(readPrompts);
   readonly #scalars = once(scalars);
-  readonly #data = once(node => known<DataClass>(node, dataClasses));
-  readonly #features = once(node => known<Feature>(node, features));
+  readonly #data = once(node => namedIn<DataClass>(node, dataClasses));
+  readonly #features = once(node => namedIn<Feature>(node, features));
 
   deployment(node: MapNode, isWhole: boolean): Deployment {
     const name = scalarAt(node, 'name');
@@ -101,6 +135,8 @@ class Reader {
       model,
       modelNode,
       provider: scalarAt(node, 'provider'),
+      modelVersion: scalarAt(node, 'model-version'),
+      keysRotated: scalarAt(node, 'keys-rotated'),
       data,
       features: used,
       duties: model ? dutiesOf({ model, data, features: used }) : [],
@@ -116,12 +152,12 @@ class Reader {
 type Of<T> = (node: Node | undefined) => T;
 
 function once<T>(read: Of<T>): Of<T> {
-  const known = new Map<Node | undefined, T>();
+  const results = new Map<Node | undefined, T>();
   return node => {
-    let found = known.get(node);
+    let found = results.get(node);
     if (found === undefined) {
       found = read(node);
-      known.set(node, found);
+      results.set(node, found);
     }
     return found;
   };
@@ -132,6 +168,10 @@ const readPrompts = (prompts: Node | undefined): readonly Prompt[] =>
     name: key.text,
     text: value?.kind === 'scalar' ? value : scalarAt(value, 'text'),
     file: scalarAt(value, 'file'),
+    key,
+    version: scalarAt(value, 'version'),
+    testedVersion: scalarAt(value, 'tested-version'),
+    testedWith: scalarAt(value, 'tested-with'),
   }));
 
 function readStatements(controls: Node | undefined): ReadonlyMap<string, Statement> {
@@ -147,13 +187,15 @@ function readStatements(controls: Node | undefined): ReadonlyMap<string, Stateme
       owner: scalarAt(value, 'owner'),
       reason: scalarAt(value, 'reason'),
       evidence: scalars(at(value, 'evidence')),
+      reviewed: scalarAt(value, 'reviewed'),
+      expires: scalarAt(value, 'expires'),
     });
   }
   return statements;
 }
 
 /** Each once, in the order of the choices. */
-const known = <T extends string>(node: Node | undefined, choices: readonly Choice[]): readonly T[] => {
+const namedIn = <T extends string>(node: Node | undefined, choices: readonly Choice[]): readonly T[] => {
   const named = new Set(scalars(node).map(({ text }) => text));
   return choices.flatMap(({ value }) => (named.has(value) ? [value as T] : []));
 };

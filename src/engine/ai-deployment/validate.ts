@@ -4,6 +4,7 @@ import type { Entry, MapNode, Node, ScalarNode } from '../manifest/node';
 import { rewrite } from '../manifest/rewrite';
 import { named } from '../safe-name';
 import { closest } from './closest';
+import { isPath } from './links';
 import type { ChoiceShape, MapShape, ObjectShape, Shape, TextShape } from './shape';
 
 export type FaultRule =
@@ -30,9 +31,13 @@ export function validate(root: Node, shape: Shape): readonly ShapeFault[] {
   return validator.faults;
 }
 
+/** Nobody misspells more than this; it bounds what the search for the right words costs. */
+const mostSuggestions = 500;
+
 class Validator {
   readonly faults: ShapeFault[] = [];
   private readonly seen = new Map<Node, Set<Shape>>();
+  private suggestionsLeft = mostSuggestions;
 
   check(node: Node, shape: Shape): void {
     const shapes = this.seen.get(node) ?? new Set();
@@ -123,6 +128,8 @@ class Validator {
     if (node.kind !== 'scalar') this.invalid(node, 'Expected text.');
     else if (isEmpty(node)) this.invalid(node, 'Expected text, found nothing.');
     else if (format === 'date' && !isDate(node.text)) this.invalid(node, 'Expected a day as YYYY-MM-DD.');
+    else if (format === 'path-or-url' && !isPath(node.text) && !isUrl(node.text))
+      this.invalid(node, 'Expected a path relative to this file, or a URL that starts with https://.');
     else if (format === 'url' && !isUrl(node.text)) this.invalid(node, 'Expected a URL.');
   }
 
@@ -131,13 +138,17 @@ class Validator {
   }
 
   private invalid(node: Node, message: string, candidates: readonly string[] = []): void {
-    const near = node.kind === 'scalar' ? closest(node.text, candidates) : undefined;
+    const near = node.kind === 'scalar' ? this.near(node.text, candidates) : undefined;
     this.faults.push({
       rule: 'manifest-invalid-value',
       message: near ? `${message} Did you mean \`${near}\`?` : message,
       range: headOf(node),
       ...(node.kind === 'scalar' && correctionOf(node, near)),
     });
+  }
+
+  private near(word: string, candidates: readonly string[]): string | undefined {
+    return candidates.length > 0 && this.suggestionsLeft-- > 0 ? closest(word, candidates) : undefined;
   }
 
   private unknown(
@@ -147,7 +158,7 @@ class Validator {
     names: readonly string[],
     present: ReadonlySet<string>,
   ): void {
-    const close = closest(key.text, names);
+    const close = this.near(key.text, names);
     const near = close !== undefined && !present.has(close) ? close : undefined;
     const hint = near ? `: did you mean \`${near}\`?` : names.length < 15 ? `: known are ${names.join(', ')}.` : '.';
     const message = () => `${named(key.text, 'This')} ${what}${hint}`;

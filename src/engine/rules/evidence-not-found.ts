@@ -14,7 +14,7 @@ export const evidenceNotFound: Rule = {
     const isNew = (shared: object) => !seen.has(shared) && seen.add(shared);
     const look = (node: ScalarNode, what: string, facts: { domain?: string; controls?: readonly string[] }) => {
       const found = isPath(node.text) ? file(node.text) : undefined;
-      const message = found && complaint(found, what);
+      const message = found && (complaint(found, what) ?? missingAnchor(node.text, found));
       if (message) report({ message, range: node, ...facts });
     };
     for (const { statements, prompts, manifests } of system?.deployments ?? []) {
@@ -26,6 +26,27 @@ export const evidenceNotFound: Rule = {
     }
   },
 };
+
+/** `#L12` must be a line of the file and `#a-heading` a heading of a Markdown file, where the host gave the text. */
+function missingAnchor(link: string, found: LinkedFile): string | undefined {
+  const hash = link.indexOf('#');
+  if (hash < 0 || found.state !== 'file' || found.text === undefined) return undefined;
+  const anchor = link.slice(hash + 1);
+  const line = /^L(\d{1,7})(?:-L?\d{1,7})?$/.exec(anchor)?.[1];
+  const { text } = found;
+  if (line) return Number(line) > text.split('\n').length ? 'This evidence has no such line.' : undefined;
+  if (!/\.(?:md|markdown)$/i.test(link.slice(0, hash))) return undefined;
+  const headings = [...text.matchAll(/^#{1,6}[ \t]+(\S.*)$/gm)].map(([, title = '']) => slugOf(title));
+  return headings.includes(anchor.toLowerCase()) ? undefined : 'This evidence has no such heading.';
+}
+
+/** A heading's anchor, as Markdown viewers make it. */
+const slugOf = (title: string): string =>
+  title
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
 
 function complaint(found: LinkedFile, what: string): string | undefined {
   switch (found.state) {

@@ -1,4 +1,5 @@
 import { askProvider } from './ask-provider';
+import { contradictedControl } from './contradicted-control';
 import { controlHandedToProvider } from './control-handed-to-provider';
 import { evidenceNotFound } from './evidence-not-found';
 import { linkedPrompt } from './linked-prompt';
@@ -14,6 +15,9 @@ import {
 import { manifestSyntax } from './manifest-syntax';
 import { manifestUnknownProvider } from './manifest-unknown-provider';
 import { missingControl } from './missing-control';
+import { acceptedRiskExpired, keyRotationOverdue, reviewOverdue } from './overdue';
+import { promptNotTested } from './prompt-not-tested';
+import { providerCommitments, providerDocuments } from './provider';
 import type { Rule } from './rule';
 import { personalDataInPrompt, plaintextSecret, secretInPrompt } from './secrets';
 import { statusWithoutReason } from './status-without-reason';
@@ -34,6 +38,13 @@ export const rules: readonly Rule[] = [
   controlHandedToProvider,
   statusWithoutReason,
   evidenceNotFound,
+  contradictedControl,
+  providerDocuments,
+  providerCommitments,
+  keyRotationOverdue,
+  reviewOverdue,
+  acceptedRiskExpired,
+  promptNotTested,
   secretInPrompt,
   personalDataInPrompt,
   linkedPrompt,

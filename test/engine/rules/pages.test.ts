@@ -47,7 +47,7 @@ describe('pages of the rules on manifests', () => {
 
       for (const { kind, path, text } of examplesOf(page)) {
         it(`shows a ${kind} ${path}`, () => {
-          const { findings, format } = engine.assess({ uri: `/project/${path}`, text });
+          const { findings, format } = engine.assess({ uri: `/project/${path}`, text, today: '2026-11-22' });
           assert.ok(format !== undefined, 'no format recognises it');
           assert.equal(
             findings.some(({ ruleId }) => ruleId === rule.id),

@@ -84,14 +84,23 @@ function lookUp(folder: string, linked: string): LinkedFile {
 
 const engine = createEngine();
 
+/** The day on which every fixture is judged. */
+const today = '2026-11-22';
+
 /** What the engine says of a fixture, or of another text in its place. */
 export const assessFixture = ({ uri, file, text }: Fixture, other = text): Assessment =>
-  engine.assess({ uri, text: other, file });
+  engine.assess({ uri, text: other, file, today });
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 /** Rules that speak once for what is not there: they are compared in their own fixtures only. */
-const ofAbsence = new Set(['missing-control', 'ask-provider', 'unevidenced-controls']);
+const ofAbsence = new Set([
+  'missing-control',
+  'ask-provider',
+  'provider-documents',
+  'provider-commitments',
+  'unevidenced-controls',
+]);
 
 /** `<line>: <rule-id>` of each finding that the fixture has to name, sorted, each once. */
 export function found({ ruleId, text }: Fixture, findings: readonly Finding[]): readonly string[] {
