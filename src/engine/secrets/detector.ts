@@ -31,8 +31,8 @@ export interface Detector {
   readonly keywords?: readonly string[];
   /** Matches start where a group of so many digits starts. */
   readonly digits?: readonly number[];
-  /** The format alone says nothing: the words beside the value must match this; `any` leaves it to `accept`. */
-  readonly near?: RegExp | 'any';
+  /** The format alone says nothing: the words beside the value must match this. */
+  readonly near?: RegExp | ((around: Surroundings) => boolean);
   /** Sticky for `prefixes`, `marker`, `digits` and `near`, else global. A group named `secret` narrows the span (flag `d`). */
   readonly expression: RegExp;
   /** The character before or after a match may be a letter or digit: the expression sees to its own edges. */

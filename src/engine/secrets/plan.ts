@@ -32,7 +32,8 @@ export interface Anchor {
 /** The anchors by their first two characters, which are ASCII. */
 export class Anchors {
   readonly #slots = new Uint16Array(128 * 128);
-  readonly #lists: Anchor[][] = [[]];
+  /** The first is for the slots that hold nothing. */
+  readonly #lists: (Anchor[] | undefined)[] = [undefined];
 
   constructor(anchors: readonly Anchor[]) {
     for (const anchor of anchors) {
@@ -42,9 +43,9 @@ export class Anchors {
     }
   }
 
-  /** The anchors that may stand where these two characters stand. */
-  at(first: number, second: number): readonly Anchor[] {
-    return this.#lists[second < 128 ? this.#slots[first * 128 + second]! : 0]!;
+  /** The anchors that may stand where these two characters stand, if any. */
+  at(first: number, second: number): readonly Anchor[] | undefined {
+    return this.#lists[second < 128 ? this.#slots[first * 128 + second]! : 0];
   }
 }
 

@@ -40,15 +40,16 @@ export function forEachRun(text: string, visit: (start: number, end: number) => 
 /** Visits every group of digits within a stretch of at least MIN_DIGITS digits and single separators. */
 export function forEachDigitGroup(text: string, visit: (start: number, length: number) => void): void {
   const { length } = text;
+  // Letters, most of a text, are above the digits.
   const belongs = (at: number) => {
     const code = text.charCodeAt(at);
-    return isDigit(code) || (isSeparator(code) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1)));
+    if (code > 57) return false;
+    return code >= 48 || (isSeparator(code) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1)));
   };
   let start = 0;
   while (start + MIN_DIGITS <= length) {
     let at = start + MIN_DIGITS - 1;
-    // Letters, most of a text, are above the digits.
-    while (at >= start && text.charCodeAt(at) <= 57 && belongs(at)) at--;
+    while (at >= start && belongs(at)) at--;
     if (at >= start) {
       start = at + 1;
       continue;

@@ -5,7 +5,7 @@ import type { Category, Detector, Found, Span } from './detector';
 import { maskSecret } from './mask';
 import { resolveOverlaps } from './overlap';
 import { isPlaceholder } from './placeholder';
-import { type Plan, planFor, type ScanOptions } from './plan';
+import { type Anchor, type Plan, planFor, type ScanOptions } from './plan';
 import { isRandom } from './randomness';
 import { CLASSES, DIGIT, forEachDigitGroup, forEachRun, MIN_RUN, WORD } from './runs';
 
@@ -69,10 +69,8 @@ function scanRun(text: string, start: number, end: number, plan: Plan, found: Fo
     const next = text.charCodeAt(at + 1);
     const kind = CLASSES[code]!;
     if ((kind & wasWord) === 0 || at === afterEscape) {
-      for (const { prefix, detector } of anchors.at(code, next)) {
-        const from = at - (detector.lead ?? 0);
-        if (from >= 0 && text.startsWith(prefix, at)) matchAt(text, from, detector, prefix, found);
-      }
+      const here = anchors.at(code, next);
+      if (here) tryAnchors(text, at, here, found);
       if (code === PERCENT) afterEscape = at + 3;
     }
     seen |= kind;
@@ -82,6 +80,13 @@ function scanRun(text: string, start: number, end: number, plan: Plan, found: Fo
   if (plan.inner && end - start >= MIN_INNER) scanInner(text, start, end, plan, found);
   if ((seen & DIGIT) !== 0 && found.length === already && plan.near.length > 0)
     scanValues(text, start, end, plan.near, found, placeOf);
+}
+
+function tryAnchors(text: string, at: number, anchors: readonly Anchor[], found: Found[]): void {
+  for (const { prefix, detector } of anchors) {
+    const from = at - (detector.lead ?? 0);
+    if (from >= 0 && text.startsWith(prefix, at)) matchAt(text, from, detector, prefix, found);
+  }
 }
 
 /** Where the first token of a run starts if an escape such as `\n` or `\u0022` stands before it. */
@@ -139,8 +144,8 @@ function scanValue(
   }
 }
 
-/** The surroundings name the vendor; a detector without one reads their label itself. */
-const isNear = ({ near }: Detector, around: Surroundings) => near === 'any' || near!.test(around.words);
+const isNear = ({ near }: Detector, around: Surroundings) =>
+  typeof near === 'function' ? near(around) : near!.test(around.words);
 
 function scanMarked(text: string, marker: string, detectors: readonly Detector[], found: Found[]): void {
   for (let at = text.indexOf(marker); at >= 0; ) {

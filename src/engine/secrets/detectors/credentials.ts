@@ -104,7 +104,9 @@ export const CREDENTIALS: readonly Detector[] = [
     category: 'secret',
     severity: 'medium',
     rank: 0,
-    near: 'any',
+    near: around =>
+      around.label !== '' &&
+      (isSecretName(around.label) || (/^(?:api)?key$/i.test(around.label) && isSecretPlace(around))),
     ownEdges: true,
     expression: /[^\s"'`<>(){}[\],;\\]{12,512}/y,
     extend: (text, { start: at, end }) => {
@@ -115,12 +117,8 @@ export const CREDENTIALS: readonly Detector[] = [
       const to = trimmedEnd(text, start, next < 0 ? end : start + next);
       return text.startsWith('...', to) ? undefined : { start, end: to };
     },
-    accept: (_value, text, { start, end }, around) =>
-      around !== undefined &&
-      around.label !== '' &&
-      (isSecretName(around.label) || (/^(?:api)?key$/i.test(around.label) && isSecretPlace(around))) &&
-      !/[$%{<(]$|[$%]\{?$/.test(text.slice(Math.max(0, start - 2), start)) &&
-      !/^[({[]/.test(text.slice(end, end + 1)),
+    accept: (_value, text, { start, end }) =>
+      !/[$%{<(]$|[$%]\{?$/.test(text.slice(Math.max(0, start - 2), start)) && !/^[({[]/.test(text.slice(end, end + 1)),
     examples: {
       match: [
         'DB_PASSWORD={an20}7aB',
