@@ -44,8 +44,10 @@ function namedKeys(root: Node | undefined): readonly Signal[] {
     if (node.kind !== 'scalar' || !entry || !/^[A-Z][A-Z0-9_]+$/.test(node.text)) continue;
     const provider = /key|secret/i.test(entry.key.text) ? providerOfVariable(node.text) : undefined;
     if (!provider || isUnchosen(node)) continue;
-    const claim = provider.claim === 'protocol' ? 'saas' : provider.claim;
-    found.push(signal(claim, node, `The key is one for ${provider.title}.`));
+    const words = `The key is one for ${provider.title}.`;
+    const { claim } = provider;
+    if (claim === 'service-or-download') found.push(signal('saas', node, words, 'likely'));
+    else found.push(signal(claim === 'protocol' ? 'saas' : claim, node, words));
   }
   return found;
 }

@@ -18,7 +18,7 @@ function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] 
   const variables = group
     .filter(isAiVariable)
     .map(variable => ({ variable, provider: providerOfVariable(variable.name) }));
-  const addresses = group.filter(variable => isModelAddress(variable)).flatMap(addressSignals);
+  const addresses = group.flatMap(addressSignals);
   const local = addresses.length > 0 && addresses.every(({ local }) => local);
   return [
     ...variables.map(({ variable }) => signal('ai', variable.key, `\`${variable.name}\` configures AI.`)),
@@ -33,7 +33,10 @@ function nameSignals(variable: EnvironmentVariable, provider: NamedProvider, loc
   if (provider.claim === 'protocol') {
     return local ? [] : [signal('saas', variable.key, `\`${variable.name}\` is a key for ${provider.title}.`)];
   }
-  return [signal(provider.claim, variable.key, `\`${variable.name}\` is for ${provider.title}.`)];
+  const words = `\`${variable.name}\` is for ${provider.title}.`;
+  return provider.claim === 'service-or-download'
+    ? [signal('saas', variable.key, words, 'likely')]
+    : [signal(provider.claim, variable.key, words)];
 }
 
 interface Address {
@@ -41,17 +44,24 @@ interface Address {
   readonly signals: readonly Signal[];
 }
 
-function addressSignals({ name, value }: EnvironmentVariable): readonly Address[] {
+/** A provider's address counts under any name; one at home where the name, or its own, says that a model is there. */
+function addressSignals(variable: EnvironmentVariable): readonly Address[] {
+  const { name, value } = variable;
   const host = value && hostIn(value.text.split(/[;,]/, 1)[0] ?? '');
   if (!value || !host) return [];
   const where = hostKind(host);
   if (where.kind === 'provider') {
     return [{ local: false, signals: [signal(where.claim, value, `The address is that of ${where.title}.`)] }];
   }
+  if (!isModelAddress(variable) && !isEngine(value.text)) return [];
   if (where.kind === 'remote') return [{ local: false, signals: [] }];
   const words = `\`${name}\` leads to your own machines or cluster.`;
   return [{ local: true, signals: where.gateway ? [] : [signal('self-hosted', value, words)] }];
 }
+
+/** Names of engines, and ports that only they use. */
+const isEngine = (address: string): boolean =>
+  /\/\/[\w.-]*(?:ollama|vllm|llama-?cpp|localai|sglang|lmstudio)[\w.-]*:\d|:11434\b/i.test(address);
 
 /** A value, or a reference to one. Empty values, empty defaults, switches that are off and placeholders give nothing. */
 function isGiven({ value, reference }: EnvironmentVariable): boolean {

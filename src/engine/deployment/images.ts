@@ -18,13 +18,13 @@ const images: readonly Row[] = [
   [/llama[._-]?cpp|llama-server|llamafile|llama-swap/, 'self-hosted', 'llama.cpp'],
   [/tritonserver|trtllm|tensorrt-?llm/, 'self-hosted', 'Triton'],
   [
-    /huggingfaceserver|xinference|lmdeploy|koboldcpp|tabbyapi|aphrodite-engine|text-generation-webui|openllm|lmstudio|ramalama|mlc-llm|(?:^|\/)llm-?(?:d|uservice)(?:$|-)|infinity(?:-emb)?$|comfyui|stable-diffusion/,
+    /huggingfaceserver|xinference|lmdeploy|koboldcpp|tabbyapi|aphrodite-engine|text-generation-webui|openllm|lmstudio|ramalama|mlc-llm|(?:^|\/)llm-?(?:d|uservice)(?:$|-)|michaelf34\/infinity|comfyui|stable-diffusion/,
     'self-hosted',
     'a model server',
   ],
   [/rayproject\/ray-llm|ray-ml-vllm/, 'self-hosted', 'Ray Serve'],
   [
-    /flowise|langflow|autogen|crewai|agent-?zero|browser-use|langgraph|(?:^|\/)dify-(?:api|agent|plugin)|superagi|autogpt|letta|openhands|all-hands-ai|opea\/[\w-]*agent|(?:^|\/)kagent|n8n-agent|agno|smolagents|open-?swe/,
+    /(?:^|[/_.-])(?:flowise|langflow|autogen|crewai|agent-?zero|browser-use|langgraph[\w-]*|dify-(?:api|agent|plugin[\w-]*)|superagi|autogpt|letta|openhands|all-hands-ai|opea\/[\w-]*agent[\w-]*|kagent|agno|smolagents|open-?swe)(?:$|[/_.-])/,
     'agentic',
     'an agent platform',
   ],
@@ -35,7 +35,7 @@ const images: readonly Row[] = [
   ],
   [/(?:^|[/_-])(?:mcp|mcpo|metamcp)(?:$|[/_-])|mcp-?server|mcp-?gateway|contextforge/, 'mcp', 'an MCP server'],
   [
-    /open-?webui|librechat|anything-?llm|lobe-?chat|chat-?ui|langfuse|litellm|helicone|phoenix|big-agi|chatgpt|privategpt|ragflow|fastgpt|dify|llama-?index|langchain|guardrails|presidio|agentgateway|openai|anthropic|(?:^|[/_-])(?:llm|rag|genai)(?:[/_-]|$)/,
+    /open-?webui|librechat|anything-?llm|lobe-?chat|chat-?ui|langfuse|litellm|helicone|arize-?phoenix|arizephoenix|big-agi|chatgpt|privategpt|ragflow|fastgpt|dify|llama-?index|langchain|guardrails|presidio|agentgateway|openai|anthropic|(?:^|[/_-])(?:llm|rag|genai)(?:[/_-]|$)/,
     'ai',
     'an AI application',
   ],

@@ -54,11 +54,19 @@ const mcpSignals = ({ mcpServers }: Facts): readonly Signal[] =>
         ],
   );
 
-/** Something that is only likely needs AI beside it: a service called `agent` may be anything. */
+/**
+ * Something that is only likely needs AI beside it: a service called `agent` may be anything. And it gives way:
+ * a key that may be for a service is for fetching the model where one is run at home.
+ */
 function counted(signals: readonly Signal[]): Signal[] {
-  const certain = signals.some(({ strength }) => strength === 'certain');
-  return certain ? [...signals] : [];
+  const certain = new Set(signals.flatMap(({ claim, strength }) => (strength === 'certain' ? [claim] : [])));
+  if (certain.size === 0) return signals.some(isService) ? [...signals] : [];
+  return signals.filter(
+    ({ claim, strength }) => strength === 'certain' || claim !== 'saas' || !certain.has('self-hosted'),
+  );
 }
+
+const isService = ({ claim, strength }: Signal): boolean => claim === 'saas' && strength === 'likely';
 
 const order: readonly Claim[] = [
   'saas',

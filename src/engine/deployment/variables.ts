@@ -1,8 +1,11 @@
 import type { EnvironmentVariable } from '../manifest/facts';
 import type { ProviderClaim } from './providers';
 
+/** `service-or-download`: a key that calls a service or fetches a model to run at home. */
+export type VariableClaim = ProviderClaim | 'service-or-download';
+
 /** Environment variables whose names say what a program talks to. A prefix of the program's own is allowed. */
-const table: readonly (readonly [name: RegExp, claim: ProviderClaim, title: string])[] = [
+const table: readonly (readonly [name: RegExp, claim: VariableClaim, title: string])[] = [
   [/(?:^|_)(?:AZURE_?OPENAI|AOAI)_\w+/, 'paas', 'Azure OpenAI'],
   [
     /(?:^|_)AZURE_(?:AI|EXISTING_AIPROJECT|FOUNDRY|INFERENCE|COGNITIVE)_?\w*(?:ENDPOINT|KEY|MODEL|DEPLOYMENT|NAME|PROJECT|URL|ID|CONNECTION)\w*/,
@@ -26,7 +29,7 @@ const table: readonly (readonly [name: RegExp, claim: ProviderClaim, title: stri
   [/(?:^|_)(?:ANTHROPIC|CLAUDE)_(?:API_?|AUTH_?|ENVIRONMENT_?|CODE_OAUTH_?)?(?:KEY|TOKEN)$/, 'saas', 'Anthropic'],
   [/(?:^|_)(?:GEMINI|GOOGLE_GENERATIVE_AI|GOOGLE_GENAI|GOOGLE_AI(?:_STUDIO)?)_(?:API_)?KEY$/, 'saas', 'the Gemini API'],
   [
-    /(?:^|_)(?:MISTRAL(?:AI)?|COHERE|GROQ|OPENROUTER|TOGETHER(?:_?AI)?|FIREWORKS(?:_AI)?|DEEPSEEK|XAI|GROK|PERPLEXITY(?:_?AI)?|PPLX|CEREBRAS|REPLICATE|MOONSHOT|DASHSCOPE|ZHIPU\w*|SILICONFLOW|VOLC\w*|ARK|MINIMAX|VOYAGE(?:_AI)?|JINA|ELEVENLABS|SAMBANOVA|DEEPINFRA|NVIDIA|BUILD_NV|AI21|STABILITY|HUGGINGFACE|HUGGINGFACEHUB|CO)_(?:API_)?(?:KEY|TOKEN)$/,
+    /(?:^|_)(?:MISTRAL(?:AI)?|COHERE|GROQ|OPENROUTER|TOGETHER(?:_?AI)?|FIREWORKS(?:_AI)?|DEEPSEEK|XAI|GROK|PERPLEXITY(?:_?AI)?|PPLX|CEREBRAS|REPLICATE|MOONSHOT|DASHSCOPE|ZHIPU\w*|SILICONFLOW|VOLC\w*|MINIMAX|VOYAGE(?:_AI)?|JINA|ELEVENLABS|SAMBANOVA|DEEPINFRA|AI21|STABILITY|GITHUB_MODELS)_(?:API_)?(?:KEY|TOKEN)$/,
     'saas',
     'a public AI service',
   ],
@@ -34,6 +37,12 @@ const table: readonly (readonly [name: RegExp, claim: ProviderClaim, title: stri
     /(?:^|_)OLLAMA_(?:HOST|BASE_?URL|API_BASE|MODELS?|URL|ENDPOINT|PORT|KEEP_ALIVE|NUM_\w+|ORIGINS|API)\w*/,
     'self-hosted',
     'Ollama',
+  ],
+  [/(?:^|_)(?:CO|ARK|BUILD_NV)_API_KEY$/, 'saas', 'a public AI service'],
+  [
+    /(?:^|_)NVIDIA_API_KEY$|^HUGGINGFACE_API_KEY$|^HUGGINGFACEHUB_API_(?:TOKEN|KEY)$/,
+    'service-or-download',
+    'a public AI service',
   ],
   [/^VLLM_\w+|(?:^|_)VLLM_(?:MODEL|ENDPOINT|BASE_?URL|URL|HOST|PORT|API_BASE)\w*/, 'self-hosted', 'vLLM'],
   [/^LOCALAI_\w+/, 'self-hosted', 'LocalAI'],
@@ -50,7 +59,7 @@ const addressName =
   /(?:^|_)(?:OPENAI|LLM|EMBEDDINGS?|RERANK(?:ER|ING)?|MODEL|INFERENCE|NIM|VLLM|TGI|TEI|OLLAMA|ANTHROPIC|CLAUDE|GEMINI|LM_?STUDIO|LLAMA\w*|LOCALAI)_?(?:[A-Z]+_)*(?:BASE_?URLS?|API_BASE(?:_URLS?|S)?|API_URL|BASE_PATH|ENDPOINTS?|SERVER_?URL|SERVERURL|SERVICE_HOST_IP|HOST(?:_IP)?|URLS?)$/;
 
 export interface NamedProvider {
-  readonly claim: ProviderClaim;
+  readonly claim: VariableClaim;
   readonly title: string;
 }
 

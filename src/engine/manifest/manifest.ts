@@ -49,8 +49,12 @@ const parsers: { readonly [S in Syntax]?: (text: string) => ParsedText } = {
   markdown: parseFrontMatter,
 };
 
-/** A URI's or path's parts that formats look at: lower case, forward slashes, without query. */
-export const pathOf = (uri: string): string => (uri.split(/[?#]/, 1)[0] ?? '').replaceAll('\\', '/').toLowerCase();
+/** A URI's or path's parts that formats look at: lower case, forward slashes, without query or the `.example` of a sample. */
+export const pathOf = (uri: string): string =>
+  (uri.split(/[?#]/, 1)[0] ?? '')
+    .replaceAll('\\', '/')
+    .toLowerCase()
+    .replace(/(\.(?:ya?ml|jsonc?|toml|md))\.(?:example|sample|template|tmpl|dist|default)$/, '$1');
 
 /** The last part of a URI's path, in lower case. */
 export const fileName = (uri: string): string => pathOf(uri).replace(/^.*\//, '');
@@ -72,4 +76,5 @@ export function syntaxOf(uri: string, text: string): Syntax {
 
 /** In a chart's own folder braces anywhere mean a template, also where the text happens to parse. */
 const isChartTemplate = (uri: string, text: string): boolean =>
-  pathOf(uri).includes('/templates/') && /\{\{-?\s*(?:\$?\.|include|if|range|with|end)/.test(text);
+  pathOf(uri).includes('/templates/') &&
+  /\{\{-?\s*(?:[$.]|(?:include|template|if|range|with|end|define|toYaml|tpl|printf|quote|default)\b)/.test(text);

@@ -13,7 +13,7 @@ export const agentFramework: Format = {
   names: /\.ya?ml$/,
   recognises: ({ documents: [root], text }) =>
     at(root, 'apiVersion') === undefined &&
-    (/^(?:prompt|workflow|hosted)$/i.test(scalarAt(root, 'kind')?.text ?? '') ||
+    (/^(?:prompt|workflow|hosted)$/i.test((scalarAt(root, 'kind') ?? scalarAt(root, 'template', 'kind'))?.text ?? '') ||
       /AgentSchema|AgentManifest/.test(text.slice(0, 300))) &&
     ['model', 'trigger', 'protocols', 'instructions', 'template', 'actions', 'tools'].some(
       key => at(root, key) !== undefined,

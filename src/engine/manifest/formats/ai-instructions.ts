@@ -10,7 +10,7 @@ export const aiInstructions: Format = {
   id: 'ai-instructions',
   title: 'Instructions for a coding assistant',
   names:
-    /(?:^|\/)(?:agents|claude|claude\.local|gemini|copilot-instructions|skill)\.md$|(?:^|\/)\.(?:cursorrules|windsurfrules|clinerules|roorules|goosehints)$|\.mdc$|\.(?:agent|chatmode|instructions|prompt)\.md$|(?:^|\/)\.(?:clinerules|roo\/rules[\w-]*|claude\/(?:agents|commands|rules)|cursor\/rules|windsurf\/rules|github\/(?:agents|prompts|instructions|chatmodes)|continue\/rules|kiro\/steering|junie|amazonq\/rules)\/[^?#]*\.md$/,
+    /(?:^|\/)(?:agents?|claude|claude\.local|gemini|qwen|crush|warp|copilot-instructions|skill)\.md$|(?:^|\/)\.(?:cursorrules|windsurfrules|clinerules|roorules|goosehints)$|\.mdc$|\.(?:agent|chatmode|instructions|prompt)\.md$|(?:^|\/)\.(?:clinerules|roo\/rules[\w-]*|claude\/(?:agents|commands|rules)|cursor\/rules|windsurf\/rules|github\/(?:agents|prompts|instructions|chatmodes)|continue\/rules|kiro\/steering|junie|amazonq\/rules)\/[^?#]*\.md$/,
   ownNames: /./,
   recognises: () => true,
   facts: {

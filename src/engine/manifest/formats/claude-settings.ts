@@ -16,6 +16,9 @@ export const claudeSettings: Format = {
     (/(?:^|\/)\.claude\/settings[\w.-]*\.json$/.test(pathOf(uri)) ||
       /claude-code-settings\.json$/.test(schemaOf(root)) ||
       effects.some(effect => scalarsOf(at(root, 'permissions', effect)).some(({ text }) => tool.test(text))) ||
+      ['defaultMode', 'disableBypassPermissionsMode', 'additionalDirectories'].some(
+        key => at(root, 'permissions', key) !== undefined,
+      ) ||
       hookEvents.some(event => at(root, 'hooks', event)?.kind === 'seq')),
   facts: {
     toolPermissions: permissionsOf,

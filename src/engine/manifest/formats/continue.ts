@@ -1,6 +1,6 @@
 import { firstLine, signal } from '../../deployment/signal';
 import { pathOf } from '../manifest';
-import { at, itemsOf } from '../node';
+import { at, itemsOf, stringAt } from '../node';
 import { readModelUses } from '../read/models';
 import { promptIn, promptsBelow } from '../read/prompts';
 import type { Format } from './format';
@@ -18,10 +18,7 @@ export const continueAssistant: Format = {
     const block = ['models', 'rules', 'prompts', 'mcpServers', 'context', 'docs'].some(
       key => at(root, key) !== undefined,
     );
-    return (
-      block &&
-      (folder || (models && at(root, 'schema') !== undefined) || at(root, 'tabAutocompleteModel') !== undefined)
-    );
+    return block && (folder || stringAt(root, 'schema') === 'v1' || at(root, 'tabAutocompleteModel') !== undefined);
   },
   facts: {
     modelUses: ({ documents: [root] }) =>

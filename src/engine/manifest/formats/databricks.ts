@@ -8,6 +8,8 @@ export const databricks: Format = {
   title: 'Databricks bundle',
   names: /(?:^|\/)(?:databricks|bundle)\.ya?ml$|\/resources\/[\w.-]+\.ya?ml$/,
   recognises: ({ documents: [root] }) =>
-    (at(root, 'bundle') ?? at(root, 'resources', 'model_serving_endpoints')) !== undefined,
+    at(root, 'bundle') !== undefined || resources.some(key => at(root, 'resources', key) !== undefined),
   signals: codeSignals,
 };
+
+const resources = ['model_serving_endpoints', 'jobs', 'pipelines', 'apps', 'registered_models', 'genie_spaces'];

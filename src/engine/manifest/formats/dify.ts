@@ -11,7 +11,8 @@ export const dify: Format = {
   title: 'Dify app',
   names: /\.ya?ml$/,
   recognises: ({ documents: [root] }) =>
-    at(root, 'app', 'mode') !== undefined && (at(root, 'workflow') ?? at(root, 'model_config')) !== undefined,
+    (at(root, 'app', 'mode') ?? at(root, 'rag_pipeline')) !== undefined &&
+    (at(root, 'workflow') ?? at(root, 'model_config')) !== undefined,
   facts: {
     modelUses: ({ documents: [root] }) => [
       ...nodesOf(root).flatMap(node =>

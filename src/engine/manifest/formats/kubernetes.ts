@@ -1,7 +1,7 @@
 import { resourceSignals } from '../../deployment/resources';
 import type { Signal } from '../../deployment/signal';
 import type { EnvironmentVariable, ModelUse } from '../facts';
-import type { Manifest } from '../manifest';
+import { type Manifest, pathOf } from '../manifest';
 import { at, entriesOf, itemsOf, type Node, stringAt } from '../node';
 import { namedValues } from '../read/environment';
 import { readModelUses } from '../read/models';
@@ -12,7 +12,9 @@ export const kubernetes: Format = {
   id: 'kubernetes',
   title: 'Kubernetes manifest',
   names: /\.(?:ya?ml|json)$/,
-  recognises: ({ documents }) => resourcesOf(documents).length > 0,
+  recognises: ({ uri, documents }) =>
+    resourcesOf(documents).length > 0 ||
+    (/(?:^|\/)kustomization\.ya?ml$/.test(pathOf(uri)) && documents[0]?.kind === 'map'),
   selfHosted: 'iaas',
   embeds: /\.(?:ya?ml|jsonc?)$/,
   facts: {

@@ -1,19 +1,21 @@
 import type { ModelUse } from '../facts';
+import { pathOf } from '../manifest';
 import { at, entriesOf, itemsOf } from '../node';
 import { readModelUses } from '../read/models';
 import { promptsBelow } from '../read/prompts';
 import type { Format } from './format';
 import { mcpServersOf } from './mcp-client';
 
+const keys = ['endpoints', 'interface', 'mcpServers', 'modelSpecs', 'fileConfig', 'registration'];
+
 export const librechat: Format = {
   id: 'librechat',
   title: 'LibreChat configuration',
   names: /\.ya?ml$/,
-  recognises: ({ documents: [root] }) =>
+  recognises: ({ uri, documents: [root] }) =>
     at(root, 'version') !== undefined &&
-    (['endpoints', 'interface', 'mcpServers', 'modelSpecs', 'fileConfig', 'registration'].filter(
-      key => at(root, key)?.kind === 'map',
-    ).length > 1 ||
+    ((/librechat[^/]*\.ya?ml$/.test(pathOf(uri)) && keys.some(key => at(root, key) !== undefined)) ||
+      keys.filter(key => at(root, key)?.kind === 'map').length > 1 ||
       at(root, 'endpoints', 'custom') !== undefined ||
       (at(root, 'endpoints') !== undefined && at(root, 'cache') !== undefined)),
   facts: {

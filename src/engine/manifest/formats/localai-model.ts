@@ -9,7 +9,9 @@ export const localaiModel: Format = {
   names: /\.ya?ml$/,
   recognises: ({ documents: [root] }) =>
     at(root, 'apiVersion') === undefined &&
-    (/^\s*(?:backend|parameters|known_usecases|template):/m.test(stringAt(root, 'config_file') ?? '') ||
+    (/^\s*(?:backend|parameters|known_usecases|template|context_size|stopwords|mmap|f16):/m.test(
+      stringAt(root, 'config_file') ?? '',
+    ) ||
       (at(root, 'backend') !== undefined &&
         (at(root, 'parameters', 'model') ?? at(root, 'known_usecases') ?? at(root, 'template', 'chat')) !== undefined)),
   signals: ({ text }) => [signal('on-premises', firstLine(text), 'LocalAI runs this model on your own machines.')],

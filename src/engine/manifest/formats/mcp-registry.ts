@@ -9,9 +9,7 @@ export const mcpRegistry: Format = {
   id: 'mcp-registry',
   title: 'Docker MCP registry entry',
   names: /(?:^|\/)server\.ya?ml$/,
-  recognises: ({ documents: [root] }) =>
-    ['type', 'meta', 'about'].every(key => at(root, key) !== undefined) &&
-    ['image', 'remote', 'source'].some(key => at(root, key) !== undefined),
+  recognises: ({ documents: [root] }) => ['type', 'meta', 'about'].every(key => at(root, key) !== undefined),
   facts: {
     environment: ({ documents: [root], text }) => [
       ...readEnvironment(at(root, 'run', 'env'), 'mcp-server', text),

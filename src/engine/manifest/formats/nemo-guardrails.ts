@@ -10,6 +10,7 @@ export const nemoGuardrails: Format = {
   title: 'NeMo Guardrails configuration',
   names: /\.ya?ml$/,
   recognises: ({ documents: [root] }) =>
+    at(root, 'colang_version') !== undefined ||
     itemsOf(at(root, 'models')).some(item => at(item, 'engine') !== undefined && at(item, 'type') !== undefined) ||
     ['input', 'output', 'retrieval', 'dialog', 'config'].some(key => at(root, 'rails', key) !== undefined),
   selfHosted: 'iaas',

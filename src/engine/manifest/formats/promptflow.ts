@@ -11,8 +11,10 @@ export const promptflow: Format = {
   title: 'Prompt flow',
   names: /\.ya?ml$/,
   recognises: ({ documents: [root], uri }) =>
-    /azuremlschemas\.azureedge\.net\/promptflow\//.test(stringAt(root, '$schema') ?? '') ||
-    (/flow\.dag\.ya?ml$/.test(uri) && at(root, 'nodes') !== undefined),
+    /azuremlschemas\.azureedge\.net\/(?:promptflow\/|.*(?:OnlineDeployment|OnlineEndpoint|connection))/.test(
+      stringAt(root, '$schema') ?? '',
+    ) ||
+    (/flow\.(?:dag|flex)\.ya?ml$/.test(uri) && (at(root, 'nodes') ?? at(root, 'entry')) !== undefined),
   facts: {
     modelUses: ({ documents: [root] }) => (at(root, 'nodes') ? [] : readModelUses(root, { model: [] })),
   },

@@ -18,7 +18,7 @@ export const vscodeSettings: Format = {
 };
 
 const aiKey =
-  /^(?:chat\.(?:tools|agent|mcp|use|prompt|instructions|modes|promptFiles|editing)|github\.copilot|claudeCode\.|cline\.|roo-cline\.|continue\.|inlineChat\.|windsurf\.|cursor\.)/;
+  /^(?:chat\.\w|github\.copilot|claudeCode\.|cline\.|roo-cline\.|continue\.|inlineChat\.|windsurf\.|cursor\.)/;
 
 const aiSettings = ({ documents: [root] }: Manifest): readonly Entry[] =>
   [root, at(root, 'settings')].flatMap(node => entriesOf(node).filter(({ key }) => aiKey.test(key.text)));
