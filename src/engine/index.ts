@@ -38,4 +38,5 @@ export { proposedFormats, recogniseFormat } from './manifest/formats';
 export { parseManifest } from './manifest/manifest';
 export { rules } from './rules';
 export type { Rule } from './rules/rule';
+export { schemas } from './schemas';
 export { createRedactor, type Redactor, type ScanOptions, type SecretMatch } from './secrets';

@@ -7,8 +7,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** A shape as JSON Schema, for editors and tools that know no more. What comes twice is written once. */
 export function jsonSchemaOf(shape: ObjectShape, title: string): JsonSchema {
   const schema = schemaOf(shape);
-  const definitions = new Map<string, { readonly name: string; readonly schema: JsonSchema }>();
-  const body = withReferences(schema, '', repeated(schema), definitions);
+  const definitions: Definitions = new Map();
+  const body = withReferences(schema, [], repeated(schema), definitions);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title,
@@ -98,35 +98,31 @@ function repeated(schema: JsonSchema): ReadonlySet<string> {
   return new Set([...counts].flatMap(([key, count]) => (count > 1 && key.length >= shortestDefinition ? [key] : [])));
 }
 
+type Definitions = Map<string, { readonly name: string; readonly schema: JsonSchema }>;
+
+/** The schema with references to what comes twice. `path` is the keys of the file that lead there. */
 function withReferences<T>(
   value: T,
-  name: string,
+  path: readonly string[],
   shared: ReadonlySet<string>,
-  definitions: Map<string, { readonly name: string; readonly schema: JsonSchema }>,
+  definitions: Definitions,
 ): T {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(item => withReferences(item, name, shared, definitions)) as T;
+  if (Array.isArray(value)) return value.map(item => withReferences(item, path, shared, definitions)) as T;
   const parts = (from: object) =>
     Object.fromEntries(
       Object.entries(from).map(([key, item]) => [
         key,
-        withReferences(item, isKeyword(key) ? name : key, shared, definitions),
+        withReferences(item, isKeyword(key) ? path : [...path, key], shared, definitions),
       ]),
     );
   const key = isSchema(value) ? keyOf(value) : '';
   if (!isSchema(value) || !shared.has(key)) return parts(value) as T;
-  if (!definitions.has(key)) {
-    const taken = new Set([...definitions.values()].map(definition => definition.name));
-    const free = taken.has(name) ? `${name}-${taken.size}` : name;
-    definitions.set(key, { name: free, schema: {} });
-    const { description: _, ...rest } = value;
-    definitions.set(key, { name: free, schema: parts(rest) });
-  }
+  const name = definitions.get(key)?.name ?? path.at(-2) ?? path.at(-1) ?? 'root';
+  const { description, ...rest } = value;
+  if (!definitions.has(key)) definitions.set(key, { name, schema: parts(rest) });
   // Beside a $ref, draft-07 sees nothing: the description needs its own place.
-  return {
-    description: value.description,
-    allOf: [{ $ref: `#/definitions/${definitions.get(key)!.name}` }],
-  } as T;
+  return { description, allOf: [{ $ref: `#/definitions/${name}` }] } as T;
 }
 
 const isKeyword = (key: string): boolean => ['items', 'properties', 'additionalProperties', 'anyOf'].includes(key);
