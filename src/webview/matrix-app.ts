@@ -74,7 +74,7 @@ export class MatrixApp {
     this.grid.root,
     this.empty,
   );
-  private readonly view: HTMLElement;
+  private readonly panel: HTMLElement;
 
   constructor(
     private readonly framework: FrameworkView,
@@ -86,18 +86,18 @@ export class MatrixApp {
       onShow: model => this.set({ view: 'framework', filters: noFilters, target: { model }, focus: { model } }),
       onCreate: model => post({ type: 'createManifest', model }),
     });
-    const main = element(
+    this.panel = element(
       'div',
-      { class: 'main' },
+      { class: 'panel', role: 'tabpanel', id: tabPanelId },
       this.compareBar.root,
       this.workspaceBar.root,
       this.filters.root,
       this.scroller,
       this.questions.root,
     );
-    this.view = element('main', { class: 'view', role: 'tabpanel', id: tabPanelId }, main, this.pane.root);
+    const view = element('div', { class: 'view' }, element('main', {}, this.panel), this.pane.root);
     const top = element('header', {}, element('h1', {}, framework.title), this.tabs.root, this.exports.root);
-    document.body.replaceChildren(top, this.view);
+    document.body.replaceChildren(top, view);
     this.render();
     this.watch();
     this.scroller.scrollTo(state.scroll);
@@ -147,7 +147,7 @@ export class MatrixApp {
   private render(): void {
     const { view, answers, target } = this.state;
     this.tabs.update(view);
-    setAttribute(this.view, 'aria-labelledby', tabId(view));
+    setAttribute(this.panel, 'aria-labelledby', tabId(view));
     this.compareBar.root.hidden = view !== 'compare';
     this.workspaceBar.root.hidden = view !== 'workspace';
     this.filters.root.hidden = view !== 'framework' && view !== 'workspace';

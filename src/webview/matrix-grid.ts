@@ -64,9 +64,9 @@ function cellOf(
   matches: boolean,
   workspace: WorkspaceView | undefined,
 ): Cell {
-  const spoken = [`${ownerWord[owner]}${critical ? ', critical' : ''}`, ...(state ? [stateText(state)] : [])];
+  const spoken = [ownerWord[owner], ...(state ? [stateText(state)] : []), ...(critical ? ['critical'] : [])].join(', ');
   return {
-    name: `${domain.name}, ${model.shortName}: ${spoken.join('. ')}`,
+    name: `${domain.name}, ${model.shortName}: ${spoken}${state?.reason ? `. ${state.reason}` : ''}`,
     owner,
     critical,
     word: ownerWord[owner],
@@ -75,9 +75,11 @@ function cellOf(
   };
 }
 
-const noteOf = ({ state, count, done, total }: CellState): string =>
-  state === 'implemented' ? `${done} of ${total}` : `${count} ${stateWord[state].toLowerCase()}`;
+/** What is seen is also what is heard first. */
+const noteOf = ({ state, count }: CellState): string => `${count} ${stateWord[state].toLowerCase()}`;
 
-/** How a cell stands, in a sentence. */
-export const stateText = ({ state, count, done, total, reason }: CellState): string =>
-  `${stateWord[state]}: ${count} of ${total} controls, ${done} in place.${reason && state === 'not-evaluated' ? ` ${reason}` : ''}`;
+function stateText(cell: CellState): string {
+  const { state, done, total } = cell;
+  const isDone = state === 'implemented' || state === 'not-applicable';
+  return isDone ? noteOf(cell) : `${noteOf(cell)} of ${total} controls, ${done} in place`;
+}

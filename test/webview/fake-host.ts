@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createEngine } from '../../src/engine';
 import { deploymentsOf } from '../../src/extension/matrix/deployments';
 import { detailOf } from '../../src/extension/matrix/detail';
@@ -31,11 +32,20 @@ export class FakeHost {
   }
 
   /** The last message of a type. */
-  last<K extends ToHost['type']>(type: K): Extract<ToHost, { readonly type: K }> | undefined {
+  private last<K extends ToHost['type']>(type: K): Extract<ToHost, { readonly type: K }> | undefined {
     const all = this.received.filter(
       (message): message is Extract<ToHost, { readonly type: K }> => message.type === type,
     );
     return all.at(-1);
+  }
+
+  /** Waits for a message of a type. */
+  async told<K extends ToHost['type']>(type: K): Promise<Extract<ToHost, { readonly type: K }>> {
+    for (;;) {
+      const message = this.last(type);
+      if (message) return message;
+      await setTimeout(5);
+    }
   }
 
   /** Changes a manifest, as typing in the editor would. */

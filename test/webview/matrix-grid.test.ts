@@ -80,10 +80,13 @@ describe('the grid of a workspace', () => {
   it('says the state, how many controls are in it, and why a cell is not evaluated', () => {
     assert.equal(
       cellOf('Data Privacy, PaaS AI').name,
-      'Data Privacy, PaaS AI: Shared. Missing: 2 of 4 controls, 1 in place.',
+      'Data Privacy, PaaS AI: Shared, 2 missing of 4 controls, 1 in place',
     );
     assert.equal(cellOf('Data Privacy, PaaS AI').note, '2 missing');
-    assert.match(cellOf('Model Security, PaaS AI').name, /Not evaluated: 3 of 3 controls, 0 in place\. Ask\.$/);
+    assert.match(
+      cellOf('Model Security, PaaS AI').name,
+      /Provider, 3 not evaluated of 3 controls, 0 in place\. Ask\.$/,
+    );
   });
 
   it('keeps cells without a deployment in the background', () => {

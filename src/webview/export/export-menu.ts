@@ -29,13 +29,14 @@ export class ExportMenu {
   readonly root: HTMLElement;
 
   constructor(onExport: (kind: ExportKind) => void) {
-    this.items = kinds.map(([kind, label]) =>
+    this.items = kinds.map(([kind, label], index) =>
       element(
         'button',
         {
           type: 'button',
           role: 'menuitem',
           tabindex: -1,
+          autofocus: index === 0,
           onclick: () => {
             this.menu.hidePopover();
             onExport(kind);
@@ -52,16 +53,11 @@ export class ExportMenu {
         popover: 'auto',
         'aria-label': 'Export what is shown',
         onkeydown: (event: KeyboardEvent) => this.onKey(event),
-        ontoggle: (event: ToggleEvent) => this.onToggle(event.newState === 'open'),
+        ontoggle: ({ newState }: ToggleEvent) => this.button.setAttribute('aria-expanded', String(newState === 'open')),
       },
       ...this.items,
     );
     this.root = element('span', { class: 'export' }, this.button, this.menu);
-  }
-
-  private onToggle(isOpen: boolean): void {
-    this.button.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) this.items[0]?.focus();
   }
 
   private onKey(event: KeyboardEvent): void {

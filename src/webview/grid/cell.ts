@@ -19,7 +19,7 @@ export function drawCell(target: HTMLTableCellElement, cell: Cell): void {
           ),
           ...(note === undefined
             ? []
-            : [element('span', { class: 'note' }, state && stateMark(state), element('span', {}, note))]),
+            : [' ', element('span', { class: 'note' }, state && stateMark(state), element('span', {}, note))]),
         ]
       : []),
   );

@@ -65,7 +65,7 @@ export class Grid {
 
   private build(): void {
     this.columnHeadings.length = this.rowHeadings.length = this.cells.length = 0;
-    const heading = element('tr', {}, element('td', { class: 'corner' }, this.model.corner));
+    const heading = element('tr', {}, element('th', { scope: 'col', class: 'corner' }, this.model.corner));
     for (const column of this.model.columns) heading.append(this.columnHeading(column));
     const bodies: HTMLTableSectionElement[] = [];
     for (const row of this.model.rows) {
