@@ -1,5 +1,7 @@
 const REACH = 200;
 const LINES_AROUND = 2;
+/** How far before a value its operator, its name and its flag may start. */
+const [TAIL, MAX_LABEL, MAX_FLAG] = [24, 130, 70];
 /** A key that says nothing by itself: the other half of its pair does (Kubernetes `env`, header lists). */
 const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text)$/i;
 const PAIR_NAME = /(?:^|[\s{,"'-])(?:name|key|header|variable)["']?\s{0,4}[:=]\s{0,4}["']?([\w.-]{1,80})/i;
@@ -37,7 +39,7 @@ export function surroundings(text: string, start: number, end: number): Surround
   const lineStart = above.lastIndexOf('\n') + 1;
   const before = above.slice(lineStart);
   const lines = () => linesAround(above.slice(0, Math.max(0, lineStart - 1)), clean(text.slice(end, end + REACH)));
-  const named = LABEL.exec(before) ?? FLAG.exec(before) ?? SPOKEN.exec(before);
+  const named = nameBefore(before);
   const label = named && !isPairValue(named[1]!) ? named[1]! : outerName(named?.[1] ?? '', before, lines());
   let words: string | undefined;
   return {
@@ -47,6 +49,16 @@ export function surroundings(text: string, start: number, end: number): Surround
       return words;
     },
   };
+}
+
+/** The name that the end of a line gives to what follows; most values have none, which a look at the last characters tells. */
+function nameBefore(before: string): RegExpExecArray | undefined {
+  const tail = before.slice(-TAIL);
+  const label = /[=:>]/.test(tail) ? LABEL.exec(before.slice(-MAX_LABEL)) : undefined;
+  if (label) return label;
+  const flag = /[ =]["']?$/.test(tail) ? FLAG.exec(before.slice(-MAX_FLAG)) : undefined;
+  if (flag) return flag;
+  return (/is|was|of|reads|to/i.test(tail) && SPOKEN.exec(before.slice(-MAX_FLAG))) || undefined;
 }
 
 interface Lines {
