@@ -6,6 +6,7 @@ import { explainManifest } from './explain/explain-manifest';
 import type { Range } from './finding';
 import { framework } from './framework';
 import { describeControl, describeModel } from './framework/describe';
+import type { DomainId, ModelId } from './framework/types';
 import { recogniseFormat } from './manifest/formats';
 import type { Node } from './manifest/node';
 import { named } from './safe-name';
@@ -23,6 +24,8 @@ export interface Explanation {
   readonly markdown: string;
   /** What the words are about. */
   readonly range: Range;
+  /** The place of the matrix that they belong to: a cell, or a row or column of it. */
+  readonly matrix?: { readonly model?: ModelId; readonly domain?: DomainId };
 }
 
 /** Explains a key or value of a manifest: what it means, whose job it is for this deployment's model, what to do. */
@@ -35,7 +38,14 @@ export function explain({ uri, text, offset }: Place): Explanation | undefined {
   const found = root && locate(root, manifestShape, offset);
   if (!found) return undefined;
   const deployment = readDeploymentManifest(manifest)?.deployments.find(({ node }) => contains(node, offset));
-  return { markdown: words(found, deployment), range: found.range };
+  return { markdown: words(found, deployment), range: found.range, matrix: placeInMatrix(found, deployment) };
+}
+
+function placeInMatrix({ shape, key, value }: Located, deployment: Deployment | undefined): Explanation['matrix'] {
+  const control = key === undefined ? undefined : framework.controlById(key);
+  if (control) return { model: deployment?.model, domain: control.domain };
+  const model = value === undefined || shape.type !== 'choice' ? undefined : framework.modelById(value)?.id;
+  return model && { model };
 }
 
 interface Located {
