@@ -12,7 +12,6 @@ import {
   telemetryProofs,
 } from './fact-proofs';
 import { settingProofs } from './setting-proofs';
-import { evidentSettings } from './settings';
 import { guidanceProofs, textProofs } from './text-proofs';
 
 type Finder = (context: RuleContext) => Iterable<Proof>;
@@ -82,7 +81,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     expected: inFormat(/^(?:litellm|nemo-guardrails|dify|terraform|bicep)$/),
   },
   'adversarial-testing': { what: 'red-team tests', expected: inFormat(/^promptfoo$/) },
-  'prompt-versioning': { what: 'tests of the prompt', expected: inFormat(/^(?:github-models|promptfoo)$/) },
+  'prompt-versioning': { what: 'tests of the prompt', expected: inFormat(/^(?:github-models-prompt|promptfoo)$/) },
   'ai-request-logging': {
     what: 'a request log',
     expected: either(inFormat(/^(?:litellm|terraform|bicep)$/), hasContainers),
@@ -142,7 +141,7 @@ export const evidenceKinds: readonly EvidenceKind[] = Object.entries(kinds).map(
     expected,
     *find(context) {
       if (more) yield* more(context);
-      yield* settingProofs(evidentSettings[control] ?? [], context);
+      yield* settingProofs(control, context);
       yield* kindProofs(control, context);
       yield* textProofs(control, context);
     },

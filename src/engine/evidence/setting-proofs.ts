@@ -2,28 +2,40 @@ import type { Node } from '../manifest/node';
 import { select } from '../manifest/select';
 import type { RuleContext } from '../rules/rule';
 import type { Proof } from './evidence';
+import { type EvidentSetting, evidentSettings } from './settings';
 
-/** A key whose presence, or whose value, shows a control. */
-export interface EvidentSetting {
-  /** Keys from the root of a document, parted by `/`; `*` is any. */
-  readonly path: string;
-  /** Tested against a scalar; anything that is not empty counts where absent. */
-  readonly is?: RegExp;
-  readonly reason: string;
-  readonly formats?: RegExp;
+interface Row {
+  readonly path: readonly string[];
+  readonly is: RegExp | undefined;
+  readonly format: string | undefined;
 }
 
-/** The settings of a list that the file has. */
-export function* settingProofs(
-  settings: readonly EvidentSetting[],
-  { manifest, format }: RuleContext,
-): Iterable<Proof> {
-  for (const { path, is, reason, formats } of settings) {
-    if (formats && !formats.test(format)) continue;
+/** The rows of a control, read once. */
+const rows = new Map<string, readonly Row[]>();
+
+const rowOf = (setting: EvidentSetting): Row => {
+  const [written, is] = typeof setting === 'string' ? [setting, undefined] : setting;
+  const colon = written.indexOf(':');
+  return { path: written.slice(colon + 1).split('/'), is, format: colon < 0 ? undefined : written.slice(0, colon) };
+};
+
+function rowsOf(control: string): readonly Row[] {
+  let known = rows.get(control);
+  if (!known) {
+    known = (evidentSettings[control] ?? []).map(rowOf);
+    rows.set(control, known);
+  }
+  return known;
+}
+
+/** Settings of the file that show a control. */
+export function* settingProofs(control: string, { manifest, format }: RuleContext): Iterable<Proof> {
+  for (const row of rowsOf(control)) {
+    if (row.format && row.format !== format) continue;
     for (const root of manifest.documents) {
-      for (const { key, value } of select(root, path.split('/'))) {
-        if (!counts(value, is)) continue;
-        yield { place: { start: key?.start ?? value.start, end: key?.end ?? value.end }, reason };
+      for (const { key, value } of select(root, row.path)) {
+        if (!counts(value, row.is)) continue;
+        yield { place: key ?? value, reason: `\`${row.path.at(-1)}\` shows it.` };
       }
     }
   }

@@ -10,10 +10,10 @@ import type { Manifest } from '../manifest/manifest';
 import { type Node, type ScalarNode, stringAt } from '../manifest/node';
 import { assistantNotes } from './assistant-notes';
 import { gatewayNotes } from './gateway-notes';
-import type { KeyNote, VariableNote } from './key-note';
+import type { KeyNotes } from './key-note';
 import { platformNotes, variableNotes } from './platform-notes';
 
-const notes: readonly KeyNote[] = [...assistantNotes, ...gatewayNotes, ...platformNotes];
+const notes: readonly KeyNotes[] = [assistantNotes, gatewayNotes, platformNotes];
 
 /** Explains a key of a file that people already have: what it does, what good looks like, and whose job that is. */
 export function explainManifest({ offset }: Place, manifest: Manifest, format: Format): Explanation | undefined {
@@ -88,17 +88,34 @@ function wordAt(text: string, offset: number): FoundKey | undefined {
   };
 }
 
-const noteOf = (path: readonly string[], format: string): KeyNote | undefined =>
-  notes.find(
-    ({ path: paths, formats }) =>
-      (!formats || formats.test(format)) && paths.split(' ').some(one => endsWith(path, one.split('/'))),
-  );
+/** What is said of a key, and the control that it serves. */
+interface Note {
+  readonly control: string;
+  readonly text: string;
+  readonly good: string;
+}
+
+function noteOf(path: readonly string[], format: string): Note | undefined {
+  for (const group of notes) {
+    for (const [control, rows] of Object.entries(group)) {
+      for (const [paths, text, good, formats] of rows) {
+        if (formats && !formats.test(format)) continue;
+        if (paths.split(' ').some(one => endsWith(path, one.split('/')))) return { control, text, good };
+      }
+    }
+  }
+  return undefined;
+}
 
 const endsWith = (path: readonly string[], tail: readonly string[]): boolean =>
   tail.length <= path.length && tail.every((step, i) => step === '*' || step === path[path.length - tail.length + i]);
 
-const variableNoteOf = (name: string | undefined): VariableNote | undefined =>
-  name === undefined ? undefined : variableNotes.find(note => note.name.test(name));
+function variableNoteOf(name: string | undefined): Note | undefined {
+  for (const [control, rows] of Object.entries(variableNotes)) {
+    for (const [pattern, text, good] of rows) if (name && pattern.test(name)) return { control, text, good };
+  }
+  return undefined;
+}
 
 /** Undefined for a file that deploys no AI. */
 function modelsOf(manifest: Manifest, format: Format): readonly ModelId[] | undefined {
@@ -107,11 +124,7 @@ function modelsOf(manifest: Manifest, format: Format): readonly ModelId[] | unde
   return inferredDeployments(manifest, inference, undefined).flatMap(({ model }) => model ?? []);
 }
 
-function wordsOf(
-  name: string,
-  { control: id, text, good }: Pick<KeyNote, 'control' | 'text' | 'good'>,
-  models: readonly ModelId[],
-): string {
+function wordsOf(name: string, { control: id, text, good }: Note, models: readonly ModelId[]): string {
   const control = framework.controlById(id);
   const parts = [`**${name}**: ${text}`, `**Good:** ${good}`];
   if (control)

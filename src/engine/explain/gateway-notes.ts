@@ -1,281 +1,217 @@
-import type { KeyNote } from './key-note';
+import type { KeyNotes } from './key-note';
 
 /** Keys of gateways, prompts, agents and workflows. */
-export const gatewayNotes: readonly KeyNote[] = [
-  {
-    path: 'litellm_params/api_key config/apiKey models/*/apiKey models/apiKey custom/apiKey connection/key connection/apiKey configuration/api_key',
-    control: 'secrets-manager',
-    text: 'The key to the model.',
-    good: 'A reference: `os.environ/NAME`, `${NAME}`, `${{ secrets.NAME }}`, `=Env.NAME`.',
-  },
-  {
-    path: 'litellm_params/api_base models/apiBase custom/baseURL config/apiBaseUrl configuration/azure_endpoint connection/endpoint',
-    control: 'encryption-in-transit',
-    text: 'Where prompts go; it, and not the name of the model, decides who runs the model.',
-    good: 'https, and a host that the data may go to.',
-  },
-  {
-    path: 'litellm_params/model',
-    control: 'model-versioning',
-    text: 'The model that answers; the part before the slash names the protocol.',
-    good: 'A name with a version or date.',
-  },
-  {
-    path: 'litellm_params/rpm litellm_params/tpm litellm_params/max_parallel_requests',
-    control: 'usage-limits',
-    text: 'Limits requests or tokens for this model.',
-    good: 'What the account bears, below what the provider cuts off.',
-  },
-  {
-    path: 'model_list',
-    control: 'usage-limits',
-    text: 'Models that callers of the gateway can use.',
-    good: 'Named models with limits; no wildcards.',
-  },
-  {
-    path: 'general_settings/master_key',
-    control: 'user-authentication',
-    text: 'The key of the administrator; without one the gateway may answer everybody.',
-    good: '`os.environ/LITELLM_MASTER_KEY`, long and random.',
-  },
-  {
-    path: 'general_settings/database_url',
-    control: 'secrets-manager',
-    text: 'The database with keys, budgets and logs.',
-    good: 'A reference, and TLS to the database.',
-  },
-  {
-    path: 'general_settings/allow_requests_on_db_unavailable',
-    control: 'user-authentication',
-    text: 'Answers without checking keys while the database is down.',
-    good: '`false`.',
-  },
-  {
-    path: 'general_settings/store_prompts_in_spend_logs',
-    control: 'prompt-redaction',
-    text: 'Keeps prompts and answers in the database.',
-    good: '`false`, or redacted and with an expiry.',
-  },
-  {
-    path: 'general_settings/alerting',
-    control: 'query-monitoring',
-    text: 'Whom the gateway tells of slow, failing or costly calls.',
-    good: 'A channel that somebody reads.',
-  },
-  {
-    path: 'litellm_settings/success_callback litellm_settings/callbacks litellm_settings/failure_callback',
-    control: 'ai-request-logging',
-    text: 'Where requests are logged.',
-    good: 'A log that keeps caller, model and outcome, without secrets.',
-  },
-  {
-    path: 'litellm_settings/turn_off_message_logging',
-    control: 'prompt-redaction',
-    text: 'Keeps prompts and answers out of the log.',
-    good: '`true`.',
-  },
-  {
-    path: 'litellm_settings/set_verbose',
-    control: 'prompt-redaction',
-    text: 'Prints requests with their headers.',
-    good: '`false` outside development.',
-  },
-  {
-    path: 'litellm_settings/max_budget litellm_settings/max_user_budget',
-    control: 'usage-limits',
-    text: 'Stops spending at a sum.',
-    good: 'Set for the gateway and for each user.',
-  },
-  {
-    path: 'litellm_settings/ssl_verify',
-    control: 'encryption-in-transit',
-    text: 'Checks certificates.',
-    good: '`true`.',
-  },
-  {
-    path: 'guardrails',
-    control: 'prompt-injection-protection',
-    text: 'Checks of requests and answers.',
-    good: 'Injection and personal data before the call, on by default.',
-  },
-  {
-    path: 'guardrails/litellm_params/default_on litellm_params/default_on',
-    control: 'prompt-injection-protection',
-    text: 'Runs the guardrail for every request.',
-    good: '`true`.',
-  },
-  {
-    path: 'rails/input rails/input/flows',
-    control: 'prompt-injection-protection',
-    text: 'Checks what users send.',
-    good: 'At least one check for injection.',
-  },
-  {
-    path: 'rails/output rails/output/flows',
-    control: 'output-filtering',
-    text: 'Checks what the model answers.',
-    good: 'At least one check for harm and for leaks.',
-  },
-  {
-    path: 'registration registration/allowedDomains',
-    formats: /librechat/,
-    control: 'user-authentication',
-    text: 'Who may make an account.',
-    good: 'Your mail domain.',
-  },
-  {
-    path: 'rateLimits',
-    formats: /librechat/,
-    control: 'usage-limits',
-    text: 'Limits uploads and imports.',
-    good: 'Set for each user and address.',
-  },
-  {
-    path: 'actions/allowedDomains mcpSettings/allowedDomains',
-    control: 'egress-restriction',
-    text: 'Hosts that tools may reach.',
-    good: 'A list of the few that are needed.',
-  },
-  {
-    path: 'endpoints/agents/recursionLimit',
-    control: 'failsafe-limits',
-    text: 'Steps of an agent.',
-    good: 'As few as its tasks need.',
-  },
-  {
-    path: '*/max_iter */max_rpm */max_execution_time',
-    formats: /crewai/,
-    control: 'failsafe-limits',
-    text: "Bounds the agent's loop.",
-    good: 'Set, and low enough that a runaway shows.',
-  },
-  {
-    path: '*/allow_delegation',
-    formats: /crewai/,
-    control: 'agent-authority-limits',
-    text: 'Lets the agent hand work to others.',
-    good: '`false` unless the crew needs it.',
-  },
-  {
-    path: '*/allow_code_execution */code_execution_mode',
-    formats: /crewai/,
-    control: 'code-execution-sandbox',
-    text: 'Lets the agent run code that the model writes.',
-    good: 'Off; else `safe`, which uses a container.',
-  },
-  {
-    path: '*/human_input',
-    formats: /crewai/,
-    control: 'human-approval',
-    text: 'A person reviews the result of the task.',
-    good: '`true` for tasks whose result leaves the system.',
-  },
-  {
-    path: 'auth auth/path',
-    formats: /langgraph/,
-    control: 'user-authentication',
-    text: 'Code that checks who calls the server.',
-    good: 'Set: without it a server of your own is open.',
-  },
-  {
-    path: 'http/cors/allow_origins',
-    control: 'input-validation',
-    text: 'Pages that may call the server from a browser.',
-    good: 'Your own origins.',
-  },
-  {
-    path: 'checkpointer/ttl store/ttl',
-    control: 'retention-limits',
-    text: 'When conversations and memory expire.',
-    good: 'As short as the purpose allows.',
-  },
-  {
-    path: 'tools/approvalMode tools/approvalMode/kind',
-    control: 'human-approval',
-    text: 'Whether the tool asks a person.',
-    good: '`always` for tools that change something.',
-  },
-  {
-    path: 'tools/allowedTools tools/allowed_tools',
-    control: 'tool-allow-list',
-    text: 'Tools of the server that the agent can call.',
-    good: 'Only those that its task needs.',
-  },
-  {
-    path: 'input_variables/allow_dangerously_set_content',
-    control: 'prompt-separation',
-    text: 'Puts the input into the prompt without encoding.',
-    good: 'Leave it out.',
-  },
-  {
-    path: 'redteam',
-    formats: /promptfoo/,
-    control: 'adversarial-testing',
-    text: 'Attacks that are tried on the system.',
-    good: 'The plugins for what your system can do, run on each change.',
-  },
-  {
-    path: 'modelParameters/max_tokens parameters/max_tokens options/maxOutputTokens */max_tokens',
-    control: 'usage-limits',
-    text: 'Limits the length of an answer.',
-    good: 'Set to what the use needs.',
-  },
-  {
-    path: 'testData evaluators',
-    formats: /github-models/,
-    control: 'prompt-versioning',
-    text: 'What the prompt is tested with.',
-    good: 'Normal, odd and hostile inputs.',
-  },
-  {
-    path: 'steps/with/allowed_non_write_users',
-    control: 'untrusted-data-tool-gate',
-    text: 'People without write access who may instruct the step.',
-    good: 'Leave it out, or name the few.',
-  },
-  {
-    path: 'permissions jobs/*/permissions',
-    formats: /github-workflow/,
-    control: 'least-privilege-identities',
-    text: "Rights of the job's token, which the assistant can use.",
-    good: '`read`, and single rights to write.',
-  },
-  {
-    path: 'steps/timeout-minutes jobs/*/timeout-minutes',
-    formats: /github-workflow/,
-    control: 'failsafe-limits',
-    text: 'Stops the run after a time.',
-    good: 'Set on every job with an AI step.',
-  },
-  {
-    path: 'steps/with/claude_args steps/with/allowed_tools',
-    control: 'tool-allow-list',
-    text: 'What the assistant may do in this run.',
-    good: 'A list of tools; no option that skips permissions.',
-  },
-  {
-    path: 'environmentVariables/isSecret',
-    control: 'secrets-manager',
-    text: 'Tells clients to hide and protect the value.',
-    good: '`true` for keys and tokens.',
-  },
-  {
-    path: 'packages/fileSha256',
-    control: 'plugin-vetting',
-    text: 'The hash by which a client checks the download.',
-    good: 'Set for each release.',
-  },
-  {
-    path: 'capabilities',
-    formats: /m365/,
-    control: 'integration-scopes',
-    text: 'What of the tenant the agent can read.',
-    good: 'Each narrowed to sites and items.',
-  },
-  {
-    path: 'features/sensitive_word_avoidance',
-    control: 'harmful-content-filtering',
-    text: 'Moderation of input and output.',
-    good: 'On, with a reply of your own.',
-  },
-];
+export const gatewayNotes: KeyNotes = {
+  'secrets-manager': [
+    [
+      'litellm_params/api_key config/apiKey models/*/apiKey models/apiKey custom/apiKey connection/key connection/apiKey configuration/api_key',
+      'The key to the model.',
+      'A reference: `os.environ/NAME`, `${NAME}`, `${{ secrets.NAME }}`, `=Env.NAME`.',
+    ],
+    [
+      'general_settings/database_url',
+      'The database with keys, budgets and logs.',
+      'A reference, and TLS to the database.',
+    ],
+    ['environmentVariables/isSecret', 'Tells clients to hide and protect the value.', '`true` for keys and tokens.'],
+  ],
+  'encryption-in-transit': [
+    [
+      'litellm_params/api_base models/apiBase custom/baseURL config/apiBaseUrl configuration/azure_endpoint connection/endpoint',
+      'Where prompts go; it, and not the name of the model, decides who runs the model.',
+      'https, and a host that the data may go to.',
+    ],
+    ['litellm_settings/ssl_verify', 'Checks certificates.', '`true`.'],
+  ],
+  'model-versioning': [
+    [
+      'litellm_params/model',
+      'The model that answers; the part before the slash names the protocol.',
+      'A name with a version or date.',
+    ],
+  ],
+  'usage-limits': [
+    [
+      'litellm_params/rpm litellm_params/tpm litellm_params/max_parallel_requests',
+      'Limits requests or tokens for this model.',
+      'What the account bears, below what the provider cuts off.',
+    ],
+    ['model_list', 'Models that callers of the gateway can use.', 'Named models with limits; no wildcards.'],
+    [
+      'litellm_settings/max_budget litellm_settings/max_user_budget',
+      'Stops spending at a sum.',
+      'Set for the gateway and for each user.',
+    ],
+    ['rateLimits', 'Limits uploads and imports.', 'Set for each user and address.', /librechat/],
+    [
+      'modelParameters/max_tokens parameters/max_tokens options/maxOutputTokens */max_tokens',
+      'Limits the length of an answer.',
+      'Set to what the use needs.',
+    ],
+  ],
+  'user-authentication': [
+    [
+      'general_settings/master_key',
+      'The key of the administrator; without one the gateway may answer everybody.',
+      '`os.environ/LITELLM_MASTER_KEY`, long and random.',
+    ],
+    [
+      'general_settings/allow_requests_on_db_unavailable',
+      'Answers without checking keys while the database is down.',
+      '`false`.',
+    ],
+    ['registration registration/allowedDomains', 'Who may make an account.', 'Your mail domain.', /librechat/],
+    [
+      'auth auth/path',
+      'Code that checks who calls the server.',
+      'Set: without it a server of your own is open.',
+      /langgraph/,
+    ],
+  ],
+  'prompt-redaction': [
+    [
+      'general_settings/store_prompts_in_spend_logs',
+      'Keeps prompts and answers in the database.',
+      '`false`, or redacted and with an expiry.',
+    ],
+    ['litellm_settings/turn_off_message_logging', 'Keeps prompts and answers out of the log.', '`true`.'],
+    ['litellm_settings/set_verbose', 'Prints requests with their headers.', '`false` outside development.'],
+  ],
+  'query-monitoring': [
+    [
+      'general_settings/alerting',
+      'Whom the gateway tells of slow, failing or costly calls.',
+      'A channel that somebody reads.',
+    ],
+  ],
+  'ai-request-logging': [
+    [
+      'litellm_settings/success_callback litellm_settings/callbacks litellm_settings/failure_callback',
+      'Where requests are logged.',
+      'A log that keeps caller, model and outcome, without secrets.',
+    ],
+  ],
+  'prompt-injection-protection': [
+    ['guardrails', 'Checks of requests and answers.', 'Injection and personal data before the call, on by default.'],
+    [
+      'guardrails/litellm_params/default_on litellm_params/default_on',
+      'Runs the guardrail for every request.',
+      '`true`.',
+    ],
+    ['rails/input rails/input/flows', 'Checks what users send.', 'At least one check for injection.'],
+  ],
+  'output-filtering': [
+    ['rails/output rails/output/flows', 'Checks what the model answers.', 'At least one check for harm and for leaks.'],
+  ],
+  'egress-restriction': [
+    [
+      'actions/allowedDomains mcpSettings/allowedDomains',
+      'Hosts that tools may reach.',
+      'A list of the few that are needed.',
+    ],
+  ],
+  'failsafe-limits': [
+    ['endpoints/agents/recursionLimit', 'Steps of an agent.', 'As few as its tasks need.'],
+    [
+      '*/max_iter */max_rpm */max_execution_time',
+      "Bounds the agent's loop.",
+      'Set, and low enough that a runaway shows.',
+      /crewai/,
+    ],
+    [
+      'steps/timeout-minutes jobs/*/timeout-minutes',
+      'Stops the run after a time.',
+      'Set on every job with an AI step.',
+      /github-workflow/,
+    ],
+  ],
+  'agent-authority-limits': [
+    ['*/allow_delegation', 'Lets the agent hand work to others.', '`false` unless the crew needs it.', /crewai/],
+  ],
+  'code-execution-sandbox': [
+    [
+      '*/allow_code_execution */code_execution_mode',
+      'Lets the agent run code that the model writes.',
+      'Off; else `safe`, which uses a container.',
+      /crewai/,
+    ],
+  ],
+  'human-approval': [
+    [
+      '*/human_input',
+      'A person reviews the result of the task.',
+      '`true` for tasks whose result leaves the system.',
+      /crewai/,
+    ],
+    [
+      'tools/approvalMode tools/approvalMode/kind',
+      'Whether the tool asks a person.',
+      '`always` for tools that change something.',
+    ],
+  ],
+  'input-validation': [
+    ['http/cors/allow_origins', 'Pages that may call the server from a browser.', 'Your own origins.'],
+  ],
+  'retention-limits': [
+    ['checkpointer/ttl store/ttl', 'When conversations and memory expire.', 'As short as the purpose allows.'],
+  ],
+  'tool-allow-list': [
+    [
+      'tools/allowedTools tools/allowed_tools',
+      'Tools of the server that the agent can call.',
+      'Only those that its task needs.',
+    ],
+    [
+      'steps/with/claude_args steps/with/allowed_tools',
+      'What the assistant may do in this run.',
+      'A list of tools; no option that skips permissions.',
+    ],
+  ],
+  'prompt-separation': [
+    [
+      'input_variables/allow_dangerously_set_content',
+      'Puts the input into the prompt without encoding.',
+      'Leave it out.',
+    ],
+  ],
+  'adversarial-testing': [
+    [
+      'redteam',
+      'Attacks that are tried on the system.',
+      'The plugins for what your system can do, run on each change.',
+      /promptfoo/,
+    ],
+  ],
+  'prompt-versioning': [
+    [
+      'testData evaluators',
+      'What the prompt is tested with.',
+      'Normal, odd and hostile inputs.',
+      /github-models-prompt/,
+    ],
+  ],
+  'untrusted-data-tool-gate': [
+    [
+      'steps/with/allowed_non_write_users',
+      'People without write access who may instruct the step.',
+      'Leave it out, or name the few.',
+    ],
+  ],
+  'least-privilege-identities': [
+    [
+      'permissions jobs/*/permissions',
+      "Rights of the job's token, which the assistant can use.",
+      '`read`, and single rights to write.',
+      /github-workflow/,
+    ],
+  ],
+  'plugin-vetting': [
+    ['packages/fileSha256', 'The hash by which a client checks the download.', 'Set for each release.'],
+  ],
+  'integration-scopes': [
+    ['capabilities', 'What of the tenant the agent can read.', 'Each narrowed to sites and items.', /m365/],
+  ],
+  'harmful-content-filtering': [
+    ['features/sensitive_word_avoidance', 'Moderation of input and output.', 'On, with a reply of your own.'],
+  ],
+};

@@ -1,18 +1,14 @@
-/** What a key of a file that people already have does, and what good looks like. */
-export interface KeyNote {
-  /** The last keys on the way to it, parted by `/`; `*` is any one. Several are parted by spaces. */
-  readonly path: string;
-  /** Formats that it is a key of; every one where absent. */
-  readonly formats?: RegExp;
-  /** The control that it serves. */
-  readonly control: string;
-  /** What it does, in one sentence. */
-  readonly text: string;
-  /** What good looks like, in one sentence. */
-  readonly good: string;
-}
+/**
+ * What a key does and what good looks like, each in one sentence. The path is the last keys on the way to it, parted by
+ * `/`; `*` is any one, and several paths are parted by spaces. Formats narrow it; every one where absent.
+ */
+export type KeyNote = readonly [path: string, text: string, good: string, formats?: RegExp];
+
+/** Notes on keys, by the control that they serve. */
+export type KeyNotes = Readonly<Record<string, readonly KeyNote[]>>;
 
 /** What an environment variable does, wherever it is set. */
-export interface VariableNote extends Pick<KeyNote, 'control' | 'text' | 'good'> {
-  readonly name: RegExp;
-}
+export type VariableNote = readonly [name: RegExp, text: string, good: string];
+
+/** Notes on variables, by the control that they serve. */
+export type VariableNotes = Readonly<Record<string, readonly VariableNote[]>>;

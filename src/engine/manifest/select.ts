@@ -8,6 +8,7 @@ export interface Selected {
 
 /** The values at a path of keys; `*` is any key or item. Merged entries are left out: they are found at their anchor. */
 export function select(root: Node | undefined, path: readonly string[]): readonly Selected[] {
+  if (path[0] !== '*' && !topKeys(root).has(path[0] ?? '')) return [];
   let level: readonly Selected[] = root ? [{ key: undefined, value: root }] : [];
   for (const step of path) {
     if (level.length === 0) return level;
@@ -21,4 +22,18 @@ function below(node: Node, step: string): readonly Selected[] {
     value && !merged && (step === '*' || key.text === step) ? [{ key, value }] : [],
   );
   return step === '*' ? [...inEntries, ...itemsOf(node).map(value => ({ key: undefined, value }))] : inEntries;
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+const known = new WeakMap<Node, ReadonlySet<string>>();
+
+/** The keys of a document: most of the many paths that are asked for end at the first. */
+function topKeys(root: Node | undefined): ReadonlySet<string> {
+  if (root?.kind !== 'map') return noKeys;
+  let keys = known.get(root);
+  if (!keys) {
+    keys = new Set(root.entries.map(({ key }) => key.text));
+    known.set(root, keys);
+  }
+  return keys;
 }

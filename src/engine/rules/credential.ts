@@ -17,6 +17,7 @@ const snake = (name: string): string =>
 
 /** True for a name whose value is a credential. */
 export function isCredentialName(name: string): boolean {
+  if (!/key|token|secret|pass|salt/i.test(name)) return false;
   const words = snake(name);
   return named.test(words) && !referring.test(words);
 }
@@ -32,10 +33,13 @@ const dummy =
 const known =
   /^(?:sk-1234\w*|change[-_ ]?(?:me|it|this|in|before)\w*|(?:my)?-?(?:secret|salt|password|passwd|pass|token|key)(?:[-_]?(?:key|salt|password|token))?\d{0,4}|admin\d{0,4}|root\d{0,4}|postgres\w{0,8}|mysql|mongo|redis\w{0,8}|minio\w{0,8}|clickhouse|langfuse|litellm|dify\w{0,10}|guest|test\w{0,6}|user\w{0,4}|changeit|example|p@ssw0rd\w*|12345\d*|0+|a+|qwerty\w*|letmein)$/i;
 
+/** Longer values are keys and certificates, which detectors know by their form. */
+const longest = 400;
+
 /** Whether a value is a credential, one that everybody knows, or none at all. */
 export function credentialValue(text: string): CredentialValue {
   const value = text.trim().replace(/^(?:Bearer|Basic|Token)\s+/i, '');
-  if (value.length < 4 || dummy.test(value) || isReference(value)) return 'none';
+  if (value.length < 4 || value.length > longest || dummy.test(value) || isReference(value)) return 'none';
   // A sample is judged by what it is, whatever the repeated digits.
   if (known.test(value)) return 'known';
   return isPlaceholder(value) || isNotSecret(value) ? 'none' : 'literal';
