@@ -33,6 +33,22 @@ function moduleOf(value) {
   return `${[...names].map(([text, name]) => `const ${name}=${text};`).join('')}export default ${body}`;
 }
 
+/** The pages of docs/rules by rule, as `rule-pages`, so that the command line can explain a rule without files. */
+const rulePages = {
+  name: 'rule-pages',
+  setup(build) {
+    build.onResolve({ filter: /^rule-pages$/ }, ({ path }) => ({ path, namespace: 'rule-pages' }));
+    build.onLoad({ filter: /^rule-pages$/, namespace: 'rule-pages' }, async () => {
+      const names = readdirSync('docs/rules').filter(name => name.endsWith('.md'));
+      const pages = names.map(async name => [
+        name.slice(0, -'.md'.length),
+        await readFile(`docs/rules/${name}`, 'utf8'),
+      ]);
+      return { contents: `export const pages = ${JSON.stringify(Object.fromEntries(await Promise.all(pages)))}` };
+    });
+  },
+};
+
 /** The extension loads dist/engine.js beside it, and knows the engine by its one door only. */
 const engineBeside = {
   name: 'engine-beside',
@@ -52,7 +68,7 @@ const base = {
   logLevel: 'info',
   minify: production,
   sourcemap: production ? false : 'linked',
-  plugins: [yamlData],
+  plugins: [yamlData, rulePages],
 };
 // Minifiers must see jsonc-parser's ES modules: its UMD build hides its requires from bundlers.
 const node = { ...base, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };

@@ -15,11 +15,14 @@ ${columns(commands.map(({ name, usage, summary }) => [`${name} ${usage}`.trim(),
 Exit codes: 0 clean, 1 findings, 2 could not do its job.
 `;
 
+const usageOf = (name: string, usage: string, { length }: readonly Option[]): string =>
+  ['ai-security', name, ...(length > 0 ? ['[options]'] : []), usage].join(' ').trim();
+
 /** What `ai-security <command> --help` prints. */
 export const commandHelp = ({ name, usage, summary, options }: Command): string =>
   `${summary}
 
-Usage: ai-security ${name} ${options.length > 0 ? '[options] ' : ''}${usage}
+Usage: ${usageOf(name, usage, options)}
 ${options.length > 0 ? `\nOptions:\n${columns(options.map(row))}\n` : ''}`;
 
 const row = ({ name, value, many, description }: Option): readonly [string, string] => [

@@ -11,6 +11,7 @@ export { readBaseline, writeBaseline } from './baseline/baseline-file';
 export { type Identity, identityKey, identityOf } from './baseline/identity';
 export { type Configuration, configurationName, noConfiguration } from './configuration/configuration';
 export type { ConfigurationFault } from './configuration/fault';
+export { refusePattern } from './configuration/patterns';
 export { readConfiguration } from './configuration/read-configuration';
 export { type FileSettings, settingsFor } from './configuration/settings-for';
 export { createEngine, type Engine } from './engine';

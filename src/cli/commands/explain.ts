@@ -1,3 +1,4 @@
+import { pages } from 'rule-pages';
 import { controlPath, domainPath, modelPath, pageAt, rules } from '../../engine';
 import type { Command } from '../command';
 import { engine } from '../engine';
@@ -20,9 +21,10 @@ export const explain: Command = {
 
 function rulePage(id: string): string | undefined {
   const rule = rules.find(candidate => candidate.id === id);
-  return (
-    rule && `# ${rule.id}: ${rule.title}\n\n**Severity:** ${rule.severity}, where the finding does not say otherwise.\n`
-  );
+  if (!rule) return undefined;
+  const severity = `**Severity:** ${rule.severity}, where the finding does not say otherwise.`;
+  const [title = `# ${rule.id}: ${rule.title}`, ...rest] = pages[rule.id]?.split('\n') ?? [];
+  return [title, '', severity, ...rest].join('\n');
 }
 
 function frameworkPage(id: string): string | undefined {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { refuse } from '../../engine/configuration/patterns';
+import { refusePattern } from '../../engine';
 import { readText } from './read-text';
 
 /** The .gitignore files that hold in a folder, the outermost first. */
@@ -13,7 +13,7 @@ export interface IgnoreRules {
 export function withGitignore({ files }: IgnoreRules, folder: string): IgnoreRules {
   const { text } = readText(join(folder, '.gitignore'));
   if (!text) return { files };
-  const patterns = text.split(/\r?\n/).filter(pattern => refuse(pattern) === undefined);
+  const patterns = text.split(/\r?\n/).filter(pattern => refusePattern(pattern) === undefined);
   return { files: [...files, { folder, matcher: ignore({ ignorecase: false }).add(patterns) }] };
 }
 

@@ -7,7 +7,7 @@ export type PathTest = (path: string) => boolean;
 const maxDoubleStars = 3;
 
 /** Why a pattern is not used, or undefined where it is fine. */
-export function refuse(pattern: string): string | undefined {
+export function refusePattern(pattern: string): string | undefined {
   if (pattern.length > 500) return 'A pattern may have 500 characters.';
   if ((pattern.match(/\*\*+/g) ?? []).length > maxDoubleStars)
     return `A pattern may hold \`**\` ${maxDoubleStars} times.`;
@@ -16,7 +16,7 @@ export function refuse(pattern: string): string | undefined {
 
 /** A test for patterns with the meaning that .gitignore gives them; refused ones are left out. */
 export function pathTest(patterns: readonly string[]): PathTest {
-  const usable = patterns.filter(pattern => refuse(pattern) === undefined);
+  const usable = patterns.filter(pattern => refusePattern(pattern) === undefined);
   if (usable.length === 0) return () => false;
   const matcher = ignore({ ignorecase: false }).add(usable);
   return path => ignore.isPathValid(path) && matcher.ignores(path);

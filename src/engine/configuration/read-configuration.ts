@@ -6,7 +6,7 @@ import { rules } from '../rules';
 import { type Configuration, noConfiguration, type Override, type Severities } from './configuration';
 import { configurationShape } from './configuration-shape';
 import { type ConfigurationFault, faultsOf } from './fault';
-import { pathTest, refuse } from './patterns';
+import { pathTest, refusePattern } from './patterns';
 import { readDetectors } from './read-detectors';
 
 /** Reads `.ai-security.yaml`. What is not well formed is named and left out. */
@@ -57,7 +57,7 @@ const severitiesOf = (node: Node | undefined): Severities =>
 function refusedPatterns(root: MapNode): readonly ConfigurationFault[] {
   const lists = [at(root, 'exclude'), ...itemsOf(at(root, 'overrides')).map(item => at(item, 'files'))];
   return lists.flatMap(scalarsOf).flatMap(node => {
-    const message = refuse(node.text);
+    const message = refusePattern(node.text);
     return message === undefined ? [] : [{ message, range: { start: node.start, end: node.end } }];
   });
 }

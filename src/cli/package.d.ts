@@ -1,3 +1,0 @@
-declare module '*/package.json' {
-  export const version: string;
-}
