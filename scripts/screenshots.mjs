@@ -9,7 +9,7 @@ const kilobytesAtMost = 120;
 
 /** @typedef {import('../test/host/workbench').Workbench} Workbench */
 
-/** @type {{name: string, theme: string, size: {width: number, height: number}, steps: (workbench: Workbench) => Promise<void>}[]} */
+/** @type {{folder?: string, name: string, theme: string, size: {width: number, height: number}, steps: (workbench: Workbench) => Promise<void>}[]} */
 const shots = [
   {
     name: 'overview',
@@ -33,15 +33,83 @@ const shots = [
       await workbench.webview().getByRole('gridcell', { name: 'Agent Governance, Agentic AI' }).waitFor();
     },
   },
+  ...walkthroughShots(),
 ];
 
+/** The pictures of the walkthrough: small, since they are part of the package. */
+function walkthroughShots() {
+  const look = { folder: 'walkthrough', theme: 'Default Dark Modern', size: { width: 900, height: 560 } };
+  const closeSideBar = 'View: Close Primary Side Bar';
+  return [
+    {
+      ...look,
+      name: 'matrix',
+      steps: async (/** @type {Workbench} */ workbench) => {
+        await workbench.runCommand(closeSideBar);
+        await workbench.runCommand('AI Security: Show Responsibility Matrix');
+        await workbench.webview().getByRole('gridcell', { name: 'Agent Governance, Agentic AI' }).click();
+        await workbench.webview().getByRole('heading', { name: 'Agent Governance' }).waitFor();
+      },
+    },
+    {
+      ...look,
+      name: 'questions',
+      steps: async (/** @type {Workbench} */ workbench) => {
+        await workbench.runCommand(closeSideBar);
+        await workbench.runCommand('AI Security: Find My Deployment Model');
+        await workbench.webview().getByRole('radio').first().check();
+      },
+    },
+    {
+      ...look,
+      name: 'manifest',
+      steps: async (/** @type {Workbench} */ workbench) => {
+        await workbench.runCommand(closeSideBar);
+        await workbench.openFile(manifest);
+        await (await workbench.hover(manifest, 'paas')).filter({ hasText: 'PaaS AI Models' }).first().waitFor();
+      },
+    },
+    {
+      ...look,
+      name: 'fix',
+      steps: async (/** @type {Workbench} */ workbench) => {
+        await workbench.runCommand(closeSideBar);
+        await workbench.openFile(manifest);
+        await workbench.squiggles('error').first().waitFor();
+        await workbench.placeCursor(manifest, '219-09');
+        await workbench.page.keyboard.press('Control+.');
+        await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Redact' }).first().waitFor();
+      },
+    },
+    {
+      ...look,
+      name: 'sidebar',
+      size: { width: 1280, height: 720 },
+      steps: async (/** @type {Workbench} */ workbench) => {
+        await workbench.openFile(manifest);
+        await workbench.openViewContainer('AI Security');
+        await workbench
+          .tree('This Workspace')
+          .getByRole('treeitem', { name: /^chat-backend/ })
+          .click();
+        await workbench
+          .tree('This Workspace')
+          .getByRole('treeitem', { name: /^Application Security/ })
+          .waitFor();
+      },
+    },
+  ];
+}
+
 const asked = process.argv.slice(2);
-mkdirSync('media/screenshots', { recursive: true });
-for (const { name, theme, size, steps } of shots.filter(shot => asked.length === 0 || asked.includes(shot.name))) {
+for (const folder of ['screenshots', 'walkthrough']) mkdirSync(`media/${folder}`, { recursive: true });
+const isAsked = (/** @type {{folder?: string, name: string}} */ { folder, name }) =>
+  asked.length === 0 || asked.includes(folder === undefined ? name : `${folder}/${name}`);
+for (const { folder = 'screenshots', name, theme, size, steps } of shots.filter(isAsked)) {
   const workbench = await openWorkbench({ folder: 'examples', theme, size, settings });
   try {
     await steps(workbench);
-    const path = `media/screenshots/${name}.png`;
+    const path = `media/${folder}/${name}.png`;
     const { size: bytes } = await sharp(await workbench.screenshot())
       .png({ palette: true, effort: 10, dither: 0 })
       .toFile(path);

@@ -88,7 +88,9 @@ export class Sidebar extends Disposable {
     });
   }
 
+  /** Counts what is known; to show a number is no reason to read the whole workspace. */
   private showCount(): void {
+    if (this.index.state === 'not-started') return;
     const findings = [...this.index.assessments.values()].flatMap(assessment => assessment.findings);
     const value = findings.filter(({ severity }) => severity === 'critical' || severity === 'high').length;
     const tooltip = `${value} ${value === 1 ? 'finding' : 'findings'} of high severity`;
