@@ -1,5 +1,6 @@
 import type { McpServer } from '../manifest/facts';
 import type { ScalarNode } from '../manifest/node';
+import { safeName } from '../safe-name';
 import { lineRule } from './line-rule';
 
 /** Tools that only look, as far as their name tells. */
@@ -20,12 +21,12 @@ export const autoApprovedTools = lineRule({
         yield {
           place: wild,
           severity: 'high',
-          message: `Every tool of \`${name}\` runs without a question: name the ones that only read.`,
+          message: `Every tool of \`${safeName(name)}\` runs without a question: name the ones that only read.`,
         };
       } else if (acting.length > 0) {
         yield {
           place: acting[0]!,
-          message: `${listed(acting)} of \`${name}\` ${acting.length > 1 ? 'run' : 'runs'} without a question: keep the question for tools that change something.`,
+          message: `${listed(acting)} of \`${safeName(name)}\` ${acting.length > 1 ? 'run' : 'runs'} without a question: keep the question for tools that change something.`,
         };
       } else {
         yield* looking({ name, autoApproved });
@@ -40,14 +41,14 @@ function* looking({ name, autoApproved }: Pick<McpServer, 'name' | 'autoApproved
   yield {
     place: first,
     severity: 'info' as const,
-    message: `Tools of \`${name}\` run without a question: what they read still enters the context.`,
+    message: `Tools of \`${safeName(name)}\` run without a question: what they read still enters the context.`,
   };
 }
 
 function listed(tools: readonly ScalarNode[]): string {
   const names = tools
     .slice(0, 3)
-    .map(({ text }) => `\`${text}\``)
+    .map(({ text }) => `\`${safeName(text)}\``)
     .join(', ');
   return tools.length > 3 ? `${names} and ${tools.length - 3} more` : names;
 }

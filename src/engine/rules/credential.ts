@@ -31,7 +31,7 @@ const dummy =
 
 /** Passwords that everybody tries first, and sample values of well-known products. */
 const known =
-  /^(?:sk-1234\w*|change[-_ ]?(?:me|it|this|in|before)\w*|(?:my)?-?(?:secret|salt|password|passwd|pass|token|key)(?:[-_]?(?:key|salt|password|token))?\d{0,4}|admin\d{0,4}|root\d{0,4}|postgres\w{0,8}|mysql|mongo|redis\w{0,8}|minio\w{0,8}|clickhouse|langfuse|litellm|dify\w{0,10}|guest|test\w{0,6}|user\w{0,4}|changeit|example|p@ssw0rd\w*|12345\d*|0+|a+|qwerty\w*|letmein)$/i;
+  /^(?:sk-1234\w*|change[-_]?(?:me|it|this)|(?:my)?-?(?:secret|salt|password|passwd|pass|token|key)(?:[-_]?(?:key|salt|password|token))?\d{0,4}|admin\d{0,4}|root\d{0,4}|postgres\w{0,8}|mysql|mongo|redis\w{0,8}|minio\w{0,8}|clickhouse|langfuse|litellm|dify\w{0,10}|guest|test\w{0,6}|user\w{0,4}|changeit|example|p@ssw0rd\w*|12345\d*|0+|a+|qwerty\w*|letmein)$/i;
 
 /** Longer values are keys and certificates, which detectors know by their form. */
 const longest = 400;

@@ -2,6 +2,7 @@ import { at, itemsOf, type Node, type ScalarNode, walk } from '../manifest/node'
 import { imageOf } from '../manifest/read/package';
 import { scalarAt } from '../manifest/read/pod';
 import { imagePinning } from '../manifest/read/version';
+import { safeName } from '../safe-name';
 import { lineRule } from './line-rule';
 import type { RuleContext } from './rule';
 
@@ -16,11 +17,12 @@ export const floatingImageTag = lineRule({
   controls: ['dependency-pinning'],
   *find(context) {
     for (const { image, node } of imagesOf(context)) {
-      const how = aiImage.test(image) ? imagePinning(image) : undefined;
+      // A name without a slash was built on the machine.
+      const how = image.includes('/') && aiImage.test(image) ? imagePinning(image) : undefined;
       if (how !== 'none' && how !== 'tag') continue;
       yield {
         place: node,
-        message: `Image \`${image.slice(0, 100)}\` ${how === 'none' ? 'has no tag' : 'has a tag that moves'}, so the next start may run something else: name a version, best with its digest.`,
+        message: `Image \`${safeName(image)}\` ${how === 'none' ? 'has no tag' : 'has a tag that moves'}, so the next start may run something else: name a version, best with its digest.`,
       };
     }
   },

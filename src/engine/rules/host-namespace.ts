@@ -2,6 +2,7 @@ import { at, type ScalarNode } from '../manifest/node';
 import { imageOf } from '../manifest/read/package';
 import { whereTrue } from '../manifest/read/pod';
 import { textMatches } from '../manifest/read/text';
+import { safeName } from '../safe-name';
 import { type Hit, lineRule } from './line-rule';
 import type { RuleContext } from './rule';
 
@@ -33,7 +34,7 @@ export const hostNamespace = lineRule({
 
 const hit = (place: ScalarNode, what: Shared, name: string): Hit => ({
   place,
-  message: `Container \`${name}\` ${words[what]}: give it a namespace of its own.`,
+  message: `Container \`${safeName(name)}\` ${words[what]}: give it a namespace of its own.`,
   // Model servers share memory between their processes this way; it is the least of the three.
   severity: what === 'memory' ? 'low' : 'high',
 });

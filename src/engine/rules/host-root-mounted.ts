@@ -1,6 +1,7 @@
 import type { McpServer } from '../manifest/facts';
 import type { ScalarNode } from '../manifest/node';
 import { imageOf, packageOf } from '../manifest/read/package';
+import { safeName } from '../safe-name';
 import { lineRule } from './line-rule';
 
 /** The root of a file system, all homes, or a whole home. */
@@ -19,7 +20,7 @@ export const hostRootMounted = lineRule({
         if (!source || !fromHost || !root.test(source.text)) continue;
         yield {
           place: source,
-          message: `Container \`${name}\` gets \`${source.text}\` of the host: mount the one folder that it needs.`,
+          message: `Container \`${safeName(name)}\` gets \`${safeName(source.text)}\` of the host: mount the one folder that it needs.`,
         };
       }
     }
@@ -28,7 +29,7 @@ export const hostRootMounted = lineRule({
       for (const place of handedTo(server)) {
         yield {
           place,
-          message: `\`${server.name}\` can read, and perhaps change, everything that the user can: name the one folder that it needs.`,
+          message: `\`${safeName(server.name)}\` can read, and perhaps change, everything that the user can: name the one folder that it needs.`,
         };
       }
     }

@@ -1,4 +1,5 @@
 import { referenceFixes } from '../fixes/reference';
+import { safeName } from '../safe-name';
 import { credentialValue, isCredentialName } from './credential';
 import { credentialsIn } from './credentials-in';
 import { lineRule } from './line-rule';
@@ -17,7 +18,7 @@ export const literalCredential = lineRule({
       if (secrets.some(({ start, end }) => start < value.end && value.start < end)) continue;
       yield {
         place: value,
-        message: `${of === 'object' ? 'This file holds the value of' : 'The value of'} \`${name}\` stands here for everybody who can read the file: change it, and refer to a secret store.`,
+        message: `${of === 'object' ? 'This file holds the value of' : 'The value of'} \`${safeName(name)}\` stands here for everybody who can read the file: change it, and refer to a secret store.`,
         fixes: () => referenceFixes(context, value, name),
       };
     }

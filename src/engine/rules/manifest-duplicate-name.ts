@@ -1,3 +1,4 @@
+import type { Range } from '../finding';
 import type { Rule } from './rule';
 
 export const manifestDuplicateName: Rule = {
@@ -5,12 +6,12 @@ export const manifestDuplicateName: Rule = {
   title: 'Two deployments have the same name',
   severity: 'high',
   check({ system }, report) {
-    const first = new Map<string, { start: number; end: number }>();
+    const first = new Map<string, Range>();
     for (const { name, place } of system?.deployments ?? []) {
       const earlier = first.get(name);
       if (!earlier || name === '') first.set(name, place);
       else {
-        const related = [{ ...earlier, message: 'The first one.' }];
+        const related = [{ start: earlier.start, end: earlier.end, message: 'The first one.' }];
         report({ message: 'Another deployment has this name already.', range: place, related });
       }
     }

@@ -11,18 +11,22 @@ export const manifestUnknownProvider: Rule = {
     for (const { provider } of system?.deployments ?? []) {
       if (!system || !provider || system.providers.has(provider.text)) continue;
       if (system.brokenFrom !== Number.POSITIVE_INFINITY) continue;
-      const nearest = () => closest(provider.text, system.providers.keys());
+      const nearest = () => {
+        const near = closest(provider.text, system.providers.keys());
+        // A secret is not written down once more.
+        return near !== undefined && safeName(near) === near ? near : undefined;
+      };
       report({
         message: () => {
           const near = nearest();
-          const hint = near === undefined ? '' : ` Did you mean \`${safeName(near)}\`?`;
+          const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
           return `This provider is not declared under \`providers\`.${hint}`;
         },
         range: provider,
         fixes: () => {
           const near = nearest();
           const edit = near === undefined ? undefined : rewrite(provider, near);
-          return edit ? [{ title: `Change to \`${safeName(near!)}\``, kind: 'rename', edits: [edit] }] : [];
+          return edit ? [{ title: `Change to \`${near}\``, kind: 'rename', edits: [edit] }] : [];
         },
       });
     }

@@ -1,4 +1,5 @@
 import type { Container } from '../manifest/facts';
+import { safeName } from '../safe-name';
 import { lineRule } from './line-rule';
 
 /** Servers whose API has no login of its own, and the variables or options that give it a key. */
@@ -26,7 +27,7 @@ export const openModelServer = lineRule({
       if (!port || !server || hasKey(container, server[1])) continue;
       yield {
         place: port.node,
-        message: `\`${container.name}\` answers everybody who reaches this host, without a key: publish it on 127.0.0.1 or put a login in front.`,
+        message: `\`${safeName(container.name)}\` answers everybody who reaches this host, without a key: publish it on 127.0.0.1 or put a login in front.`,
       };
     }
   },

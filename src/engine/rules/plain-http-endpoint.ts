@@ -2,6 +2,7 @@ import type { Fix } from '../finding';
 import { inside } from '../fixes/replace';
 import { hostOf, reachOf } from '../manifest/address';
 import type { Endpoint } from '../manifest/facts';
+import { safeName } from '../safe-name';
 import { lineRule } from './line-rule';
 
 const subjects: Readonly<Record<Endpoint['role'], string>> = {
@@ -23,7 +24,7 @@ export const plainHttpEndpoint = lineRule({
       if (host === undefined || reachOf(host) !== 'remote') continue;
       yield {
         place: url,
-        message: `${subjects[role]} to \`${host}\` unencrypted: use https.`,
+        message: `${subjects[role]} to \`${safeName(host)}\` unencrypted: use https.`,
         severity: role === 'other' ? 'medium' : 'high',
         fixes: (): readonly Fix[] => {
           const at = inside(manifest, url).start;

@@ -4,6 +4,7 @@ import type { ScalarNode } from '../manifest/node';
 import { imageOf } from '../manifest/read/package';
 import { textMatches } from '../manifest/read/text';
 import { select } from '../manifest/select';
+import { safeName } from '../safe-name';
 import { type Hit, lineRule } from './line-rule';
 import type { RuleContext } from './rule';
 
@@ -20,7 +21,7 @@ export const privilegedContainer = lineRule({
       if (!privileged) continue;
       yield {
         place: privileged,
-        message: `Container \`${name}\` ${advice}`,
+        message: `Container \`${safeName(name)}\` ${advice}`,
         fixes: (): readonly Fix[] => [
           { title: 'Change to `false`', kind: 'harden', edits: [replaced(context.manifest, privileged, 'false')] },
         ],

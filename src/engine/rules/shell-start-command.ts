@@ -1,5 +1,6 @@
 import type { McpServer } from '../manifest/facts';
 import type { ScalarNode } from '../manifest/node';
+import { safeName } from '../safe-name';
 import { lineRule } from './line-rule';
 
 interface Danger {
@@ -31,7 +32,10 @@ export const shellStartCommand = lineRule({
       const line = lineOf(server);
       const danger = dangers.find(({ pattern }) => pattern.test(line));
       if (danger)
-        yield { place: placeOf(server, danger, server.command), message: `\`${server.name}\` ${danger.message}` };
+        yield {
+          place: placeOf(server, danger, server.command),
+          message: `\`${safeName(server.name)}\` ${danger.message}`,
+        };
     }
   },
 });

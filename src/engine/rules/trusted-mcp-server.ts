@@ -1,5 +1,6 @@
 import type { Fix } from '../finding';
 import { replaced } from '../fixes/replace';
+import { safeName } from '../safe-name';
 import { lineRule } from './line-rule';
 
 /** `trust: true`: no tool of the server asks. */
@@ -13,7 +14,7 @@ export const trustedMcpServer = lineRule({
       if (!trusted || disabled) continue;
       yield {
         place: trusted,
-        message: `Every tool of \`${name}\` runs without a question, whatever a page or document tells the model: remove the trust.`,
+        message: `Every tool of \`${safeName(name)}\` runs without a question, whatever a page or document tells the model: remove the trust.`,
         fixes: (): readonly Fix[] => [
           { title: 'Change to `false`', kind: 'harden', edits: [replaced(manifest, trusted, 'false')] },
         ],

@@ -1,4 +1,5 @@
 import { select } from '../manifest/select';
+import { safeName } from '../safe-name';
 import { lineRule } from './line-rule';
 
 const aiAction =
@@ -23,7 +24,7 @@ export const unpinnedAction = lineRule({
         if (!branch) continue;
         yield {
           place: value,
-          message: `This AI action follows \`${branch}\`, so its next change runs with your keys unseen: pin a commit.`,
+          message: `This AI action follows \`${safeName(branch)}\`, so its next change runs with your keys unseen: pin a commit.`,
         };
       }
     }

@@ -1,6 +1,7 @@
 import type { Fix } from '../finding';
 import { packageOf, type RunPackage } from '../manifest/read/package';
 import { type Pinning, packagePinning, versionOf } from '../manifest/read/version';
+import { safeName } from '../safe-name';
 import { type Hit, lineRule } from './line-rule';
 import type { RuleContext } from './rule';
 
@@ -27,13 +28,12 @@ export const unpinnedPackage = lineRule({
 
 const hitOf = (server: string, run: RunPackage, how: string, { manifest: { text } }: RuleContext): Hit => ({
   place: run.node,
-  message: `\`${server}\` runs \`${nameOf(run.spec)}\` ${how}, so each start may run code that nobody has reviewed: pin an exact version.`,
+  message: `\`${safeName(server)}\` runs \`${safeName(nameOf(run.spec))}\` ${how}, so each start may run code that nobody has reviewed: pin an exact version.`,
   fixes: () => pinned(run, text),
 });
 
 /** The name alone: a source may hold credentials. */
-const nameOf = (spec: string): string =>
-  /^[\w+]+:/.test(spec) ? spec.replace(/\/\/[^@/]*@/, '//').slice(0, 80) : spec.slice(0, 80);
+const nameOf = (spec: string): string => (/^[\w+]+:/.test(spec) ? spec.replace(/\/\/[^@/]*@/, '//') : spec);
 
 /** Only where the range itself gives a version. */
 function pinned({ node, spec }: RunPackage, text: string): readonly Fix[] {

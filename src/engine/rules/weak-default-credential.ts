@@ -1,4 +1,5 @@
 import { referenceFixes } from '../fixes/reference';
+import { safeName } from '../safe-name';
 import { credentialValue, isCredentialName } from './credential';
 import { credentialsIn } from './credentials-in';
 import { lineRule } from './line-rule';
@@ -17,7 +18,7 @@ export const weakDefaultCredential = lineRule({
       if (!value || !written || !isCredentialName(name) || credentialValue(written) === 'none') continue;
       yield {
         place: value,
-        message: `Where nobody sets \`${name}\`, everybody who has read this file knows it: ask for it with \`:?\`.`,
+        message: `Where nobody sets \`${safeName(name)}\`, everybody who has read this file knows it: ask for it with \`:?\`.`,
       };
     }
     for (const { name, value } of credentialsIn(context)) {
@@ -27,7 +28,7 @@ export const weakDefaultCredential = lineRule({
         place: value,
         // Who knows the master key is the gateway's administrator.
         severity: /^(?:litellm_)?(?:master|salt)_key$/i.test(name) ? 'medium' : 'low',
-        message: `\`${name}\` has a value that everybody tries first: set one of your own outside the file.`,
+        message: `\`${safeName(name)}\` has a value that everybody tries first: set one of your own outside the file.`,
         fixes: () => referenceFixes(context, value, name),
       };
     }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createEngine } from '../../../src/engine';
+import { createEngine, type LinkedFile, rules } from '../../../src/engine';
 import { framework } from '../../../src/engine/framework';
-import { manifestRules } from '../../../src/engine/rules/manifest-rules';
 
 const headings = ['What it reports', 'Why', 'How to fix', 'Examples', 'When to suppress', 'Known limits', 'References'];
 
@@ -19,12 +18,25 @@ const examplesOf = (page: string): readonly Example[] =>
     text,
   }));
 
-describe('pages of the rules on manifests', () => {
+/** Files that the examples of a page link to: fenced with the word `with`. */
+function linkedIn(page: string): (path: string) => LinkedFile {
+  const files = new Map(
+    [...page.matchAll(/^```\w+ with (\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text]) => [path, text]),
+  );
+  return path => {
+    const text = files.get(path.replace(/#.*$/, ''));
+    return text === undefined ? { state: 'missing' } : { state: 'file', text };
+  };
+}
+
+describe('pages of the rules', () => {
   const engine = createEngine();
 
-  for (const rule of manifestRules) {
+  for (const rule of rules) {
     describe(rule.id, () => {
       const page = readFileSync(`docs/rules/${rule.id}.md`, 'utf8');
+
+      const file = linkedIn(page);
 
       it('has the title of the rule and the headings in order', () => {
         assert.equal(page.split('\n', 1)[0], `# ${rule.id}: ${rule.title}`);
@@ -45,9 +57,13 @@ describe('pages of the rules on manifests', () => {
         for (const id of rule.controls ?? []) assert.ok(framework.controlById(id), id);
       });
 
+      it('shows a bad and a good example', () => {
+        assert.deepEqual([...new Set(examplesOf(page).map(({ kind }) => kind))].sort(), ['bad', 'good']);
+      });
+
       for (const { kind, path, text } of examplesOf(page)) {
         it(`shows a ${kind} ${path}`, () => {
-          const { findings, format } = engine.assess({ uri: `/project/${path}`, text, today: '2026-11-22' });
+          const { findings, format } = engine.assess({ uri: `/project/${path}`, text, today: '2026-11-22', file });
           assert.ok(format !== undefined, 'no format recognises it');
           assert.equal(
             findings.some(({ ruleId }) => ruleId === rule.id),

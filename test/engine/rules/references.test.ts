@@ -71,6 +71,7 @@ describe('words of findings', () => {
   const files: Readonly<Record<string, string>> = {
     'compose.yaml': `services:\n  ollama:\n    image: ollama/ollama\n    command: --api-key ${password}\n    environment:\n      API_KEY: ${key}\n      DB_PASSWORD: ${password}\n`,
     '.mcp.json': `{ "mcpServers": { "a": { "command": "npx", "args": ["--from", "git+https://me:${password}@git.acme.dev/a", "--token", "${password}"], "headers": { "Authorization": "Bearer ${key}" }, "url": "http://me:${password}@mcp.acme.dev" } } }`,
+    '.cursor/mcp.json': `{ "mcpServers": { "${key}": { "command": "npx", "args": ["a-mcp"], "trust": true, "alwaysAllow": ["${key}"] } } }`,
     'litellm.yaml': `model_list:\n  - litellm_params: { model: openai/x, api_key: ${key}, api_base: "http://me:${password}@llm.acme.dev/v1" }\ngeneral_settings:\n  master_key: ${password}\n`,
   };
 
