@@ -21,7 +21,7 @@ import { placeSecrets } from './placed-secrets';
 import { rules } from './rules';
 import type { RuleContext } from './rules/rule';
 import { named, safeName } from './safe-name';
-import { scanDocument } from './secrets';
+import { redact, scanDocument } from './secrets';
 import { findSuppressions, suppressionOf } from './suppressions';
 
 /** Judges one file. Never throws on bad input; what could not be looked at is named in `notEvaluated`. */
@@ -94,7 +94,7 @@ function findingsOf(
       const finding = finishFinding(rule, draft, context, severities);
       if (!finding) return;
       const suppression = suppressionOf(finding.ruleId, finding.range.start, context.suppressions);
-      if (suppression) suppressed.push({ finding, reason: suppression.reason });
+      if (suppression) suppressed.push({ finding, reason: redact(suppression.reason) });
       else findings.push(finding);
     });
   }

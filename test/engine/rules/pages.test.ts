@@ -11,11 +11,15 @@ interface Example {
   readonly text: string;
 }
 
+/** Characters that a page cannot show are written as `\u{202E}`. */
+const unescaped = (text: string): string =>
+  text.replace(/\\u\{([0-9A-F]{4,6})\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+
 const examplesOf = (page: string): readonly Example[] =>
   [...page.matchAll(/^```\w+ (bad|good) (\S+)\n([\s\S]*?)^```$/gm)].map(([, kind = '', path = '', text = '']) => ({
     kind,
     path,
-    text,
+    text: unescaped(text),
   }));
 
 /** Files that the examples of a page link to: fenced with the word `with`. */
