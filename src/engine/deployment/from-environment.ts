@@ -31,7 +31,7 @@ function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] 
 function nameSignals(variable: EnvironmentVariable, provider: NamedProvider, local: boolean): readonly Signal[] {
   if (!isGiven(variable)) return [];
   if (provider.claim === 'protocol') {
-    return local ? [] : [signal('saas', variable.key, `\`${variable.name}\` is a key for ${provider.title}.`)];
+    return local ? [] : [signal('saas', variable.key, `\`${variable.name}\` is for ${provider.title}.`)];
   }
   const words = `\`${variable.name}\` is for ${provider.title}.`;
   return provider.claim === 'service-or-download'

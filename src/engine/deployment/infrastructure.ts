@@ -20,7 +20,7 @@ const table: readonly (readonly [expression: RegExp, claim: Claim, words: string
   [/^[ \t]*module[ \t]+"(bedrock[\w-]*)"/gm, 'paas', 'A module for Amazon Bedrock.'],
   [/(arn:aws:bedrock:)/g, 'paas', 'Amazon Bedrock.'],
   [
-    /^[ \t]*-?[ \t]*(?:Name:[ \t]*)?["']?((?:BEDROCK_|Bedrock)(?:REGION|Region))["']?[ \t]*:?/gm,
+    /^[ \t]*(?:-[ \t]+)?(?:Name:[ \t]*)?["']?((?:BEDROCK_|Bedrock)(?:REGION|Region))["']?[ \t]*:?/gm,
     'paas',
     'Amazon Bedrock.',
   ],
@@ -34,7 +34,7 @@ const table: readonly (readonly [expression: RegExp, claim: Claim, words: string
   [/(Microsoft\.CognitiveServices\/accounts[\w/]*)/g, 'paas', 'Azure AI services.'],
   [/(Microsoft\.MachineLearningServices\/(?:workspaces|onlineEndpoints)[\w/]*)/g, 'paas', 'Azure AI.'],
   [
-    /(br\/public:\S*cognitive-services\S*|[\w./-]*cognitive-?services[\w-]*\.bicep)/gi,
+    /'((?:br\/public:)?[\w./:-]{0,200}cognitive-?services?[\w./:-]{0,200})'/gi,
     'paas',
     'A module for Azure AI services.',
   ],

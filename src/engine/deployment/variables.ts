@@ -25,7 +25,7 @@ const table: readonly (readonly [name: RegExp, claim: VariableClaim, title: stri
   [/(?:^|_)SAGEMAKER_(?:ENDPOINT|MODEL)\w*/, 'paas', 'Amazon SageMaker'],
   [/^SNOWFLAKE_CORTEX\w*/, 'paas', 'Snowflake Cortex'],
   [/^OCI_(?:GENAI|GENERATIVE)\w*/, 'paas', 'OCI Generative AI'],
-  [/(?:^|_)OPENAI_(?:API_)?KEYS?$|^OPENAI_TOKEN$/, 'protocol', 'OpenAI'],
+  [/(?:^|_)OPENAI_(?:API_)?KEYS?$|^OPENAI_TOKEN$|^OPENAI_MODEL(?:_NAME)?$/, 'protocol', 'OpenAI'],
   [/(?:^|_)(?:ANTHROPIC|CLAUDE)_(?:API_?|AUTH_?|ENVIRONMENT_?|CODE_OAUTH_?)?(?:KEY|TOKEN)$/, 'saas', 'Anthropic'],
   [/(?:^|_)(?:GEMINI|GOOGLE_GENERATIVE_AI|GOOGLE_GENAI|GOOGLE_AI(?:_STUDIO)?)_(?:API_)?KEY$/, 'saas', 'the Gemini API'],
   [

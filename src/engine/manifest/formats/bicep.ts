@@ -5,7 +5,7 @@ export const bicep: Format = {
   id: 'bicep',
   title: 'Bicep',
   names: /\.bicep(?:param)?$/,
-  recognises: ({ text }) => /^\s*(?:resource|module|param|var|targetScope|metadata|using|output|type)\b/m.test(text),
+  recognises: ({ text }) => /^[ \t]*(?:resource|module|param|var|targetScope|metadata|using|output|type)\b/m.test(text),
   selfHosted: 'iaas',
   signals: codeSignals,
 };

@@ -9,7 +9,7 @@ export const localaiModel: Format = {
   names: /\.ya?ml$/,
   recognises: ({ documents: [root] }) =>
     at(root, 'apiVersion') === undefined &&
-    (/^\s*(?:backend|parameters|known_usecases|template|context_size|stopwords|mmap|f16):/m.test(
+    (/^[ \t]*(?:backend|parameters|known_usecases|template|context_size|stopwords|mmap|f16):/m.test(
       stringAt(root, 'config_file') ?? '',
     ) ||
       (at(root, 'backend') !== undefined &&

@@ -7,7 +7,7 @@ export const terraform: Format = {
   title: 'Terraform',
   names: /\.(?:tf|tofu)$/,
   recognises: ({ text }) =>
-    /^\s*(?:resource|module|data|variable|provider|terraform|locals|output|moved|import)\b/m.test(text),
+    /^[ \t]*(?:resource|module|data|variable|provider|terraform|locals|output|moved|import)\b/m.test(text),
   selfHosted: 'iaas',
   signals: codeSignals,
 };

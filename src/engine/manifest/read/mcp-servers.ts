@@ -28,8 +28,12 @@ export function readServers(node: Node | undefined, text: string): readonly McpS
   return [...named, ...listed];
 }
 
+/** A word, a list of words, or Zed's older map of `path` and `args`. */
+const startOf = (node: Node | undefined): readonly ScalarNode[] =>
+  node?.kind === 'map' ? [...scalarsOf(at(node, 'path')), ...scalarsOf(at(node, 'args'))] : scalarsOf(node);
+
 function readServer(key: ScalarNode, node: MapNode, text: string): McpServer {
-  const [command, ...rest] = startKeys.flatMap(name => scalarsOf(at(node, name)));
+  const [command, ...rest] = startKeys.flatMap(name => startOf(at(node, name)));
   return {
     name: key.text,
     key,

@@ -12,11 +12,16 @@ export const textScalar = (text: string, start: number): ScalarNode => ({
   style: 'plain',
 });
 
-/** The first group of every match of a global expression, in file order. Comment lines are left out. */
+/** More than anybody reads; keeps a hostile line from being looked at from its start again and again. */
+const maxMatches = 200;
+
+/** The first group of the matches of a global expression, in file order. Comment lines are left out. */
 export function textMatches(text: string, expression: RegExp): readonly ScalarNode[] {
   const found: ScalarNode[] = [];
   expression.lastIndex = 0;
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+  for (let i = 0; i < maxMatches; i++) {
+    const match = expression.exec(text);
+    if (!match) break;
     if (match[0] === '') expression.lastIndex++;
     const [whole, group = whole] = match;
     const start = match.index + whole.lastIndexOf(group);
