@@ -1,5 +1,12 @@
 export { insertStubs, type StubRequest } from './ai-deployment/insert-stubs';
+export { textsWanted } from './ai-deployment/links';
 export type * from './assessment';
+export { agentInstructions, withInstructions } from './authoring/agent-instructions';
+export { type ModelChange, modelChanges } from './authoring/change-model';
+export { type Completion, complete } from './authoring/complete';
+export { type ProposedDeployment, proposeDeployments, writeManifest } from './authoring/propose';
+export { nameAt, rename } from './authoring/references';
+export { type ManifestSymbol, symbolsOf } from './authoring/symbols';
 export {
   type BaselineEntry,
   compareWithBaseline,
@@ -15,6 +22,7 @@ export { refusePattern } from './configuration/patterns';
 export { readConfiguration } from './configuration/read-configuration';
 export { type FileSettings, settingsFor } from './configuration/settings-for';
 export { createEngine, type Engine } from './engine';
+export { evidenceElsewhere, evidenceOf } from './evidence/folder';
 export type { Explanation, Place } from './explain';
 export { toCsv } from './export/csv';
 export type { Document, Section, Table } from './export/document';

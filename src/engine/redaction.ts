@@ -5,8 +5,9 @@ import type { SecretMatch } from './secrets';
 
 /** The edits that replace secrets, in text order, so that the file still parses to the same shape. */
 export function redactionOf({ text, syntax, documents }: Manifest, matches: readonly SecretMatch[]): TextEdit[] {
-  const isYaml = syntax === 'yaml' || syntax === 'markdown';
-  const plain = isYaml && matches.length > 0 ? plainScalars(documents) : [];
+  const hasPlain = syntax === 'yaml' || syntax === 'markdown' || syntax === 'json';
+  const quote = syntax === 'json' ? '"' : "'";
+  const plain = hasPlain && matches.length > 0 ? plainScalars(documents) : [];
   const edits: TextEdit[] = [];
   const inside = new Map<Plain, Range[]>();
   let next = 0;
@@ -19,7 +20,7 @@ export function redactionOf({ text, syntax, documents }: Manifest, matches: read
     if (earlier) earlier.push({ start, end });
     else if (holder.inFlow || holder.node.start === start) inside.set(holder, [{ start, end }]);
   }
-  for (const [{ node }, secrets] of inside) edits.push(...quotes(text, node, secrets));
+  for (const [{ node }, secrets] of inside) edits.push(...quotes(text, node, secrets, quote));
   return merged(edits);
 }
 
@@ -54,14 +55,14 @@ function plainScalars(documents: Manifest['documents']): readonly Plain[] {
 }
 
 /** Quotes around a scalar; the apostrophes that stay are doubled. */
-function quotes(text: string, { start, end }: ScalarNode, secrets: readonly Range[]): TextEdit[] {
+function quotes(text: string, { start, end }: ScalarNode, secrets: readonly Range[], quote: string): TextEdit[] {
   const places = [start];
   let from = start;
   for (const secret of [...secrets, { start: end, end }]) {
     for (const { index } of text.slice(from, secret.start).matchAll(/'/g)) places.push(from + index);
     from = secret.end;
   }
-  return [...places, end].map(at => ({ start: at, end: at, newText: "'" }));
+  return [...places, end].map(at => ({ start: at, end: at, newText: quote }));
 }
 
 /** Insertions at the edge of a replacement become part of it, so that no two edits touch. */

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { Assessor } from './assessor';
+import { Authoring } from './authoring';
 import { DeploymentLenses } from './code-lens';
 import { SidebarCommands } from './commands';
 import { Configurations } from './configurations';
 import { Diagnostics } from './diagnostics';
 import { GuidePages } from './guide-pages';
 import { HoverProvider } from './hover';
+import { LanguageTools } from './language-tools';
 import { Matrix } from './matrix/matrix';
 import { ProviderRequest } from './provider-request';
 import { QuickFixes } from './quick-fixes';
@@ -35,6 +37,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     sidebar,
     lenses,
     new SidebarCommands(sidebar, index),
+    new Authoring(engine, index),
+    new LanguageTools(engine, assessor),
     new ProviderRequest(engine),
     new StatusBar(assessor),
     new Matrix({ engine, index, extensionUri }),

@@ -48,6 +48,7 @@ export interface Prompt {
 export interface Deployment {
   readonly node: MapNode;
   readonly name: string;
+  readonly nameNode: ScalarNode | undefined;
   /** The place of the name, or of the deployment where it has none. */
   readonly place: Range;
   readonly model: ModelId | undefined;
@@ -131,6 +132,7 @@ class Reader {
     return {
       node,
       name: name?.text ?? '',
+      nameNode: name,
       place: name ?? { start: node.start, end: Math.min(node.start + 1, node.end) },
       model,
       modelNode,

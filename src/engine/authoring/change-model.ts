@@ -1,0 +1,55 @@
+import { dutiesOf } from '../ai-deployment/duties';
+import { readDeploymentManifest } from '../ai-deployment/read';
+import { stubEdits } from '../ai-deployment/stubs';
+import type { TextEdit } from '../finding';
+import { framework } from '../framework';
+import type { ModelId } from '../framework/types';
+import { parseManifest } from '../manifest/manifest';
+import { rewrite } from '../manifest/rewrite';
+
+/** What another deployment model would mean for a deployment. */
+export interface ModelChange {
+  readonly model: ModelId;
+  /** Controls that become yours. */
+  readonly gained: readonly string[];
+  /** Controls that are the provider's or nobody's then; what is written about them stays. */
+  readonly lost: readonly string[];
+  /** Sets the model and adds stubs for the new controls; computed when asked for. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** The other models for the deployment whose `model` value the cursor is on. */
+export function modelChanges({
+  uri,
+  text,
+  offset,
+}: {
+  readonly uri: string;
+  readonly text: string;
+  readonly offset: number;
+}): readonly ModelChange[] {
+  const manifest = parseManifest(uri, text);
+  const deployment = readDeploymentManifest(manifest)?.deployments.find(
+    ({ modelNode }) => modelNode && modelNode.start <= offset && offset <= modelNode.end,
+  );
+  if (!deployment?.model || !deployment.modelNode) return [];
+  const { model: from, modelNode, data, features } = deployment;
+  const yours = (model: ModelId) => dutiesOf({ model, data, features }).flatMap(duty => duty.yours);
+  const before = new Set(yours(from));
+  return framework.models.flatMap(({ id: model }): ModelChange[] => {
+    if (model === from) return [];
+    const after = new Set(yours(model));
+    const gained = [...after].filter(control => !before.has(control));
+    return [
+      {
+        model,
+        gained: gained.map(({ id }) => id),
+        lost: [...before].filter(control => !after.has(control)).map(({ id }) => id),
+        get edits() {
+          const renamed = rewrite(modelNode, model);
+          return renamed ? [renamed, ...(stubEdits(manifest, deployment, gained) ?? [])] : [];
+        },
+      },
+    ];
+  });
+}

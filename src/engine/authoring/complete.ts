@@ -1,0 +1,154 @@
+import { getLocation } from 'jsonc-parser';
+import { manifestShape } from '../ai-deployment/manifest-shape';
+import { type Deployment, readDeploymentManifest } from '../ai-deployment/read';
+import type { Shape } from '../ai-deployment/shape';
+import { framework } from '../framework';
+import { describeControl } from '../framework/describe';
+import type { Control } from '../framework/types';
+import { parseManifest } from '../manifest/manifest';
+import { placeInLines } from './place-in-lines';
+
+/** Something that can be written at a place. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'key' | 'value' | 'control' | 'provider' | 'path';
+  /** What it means, in Markdown; computed when asked for. */
+  readonly documentation: string;
+  /** A word behind the label: whose job, or what kind. */
+  readonly detail: string;
+  /** Written from `start` to the cursor. */
+  readonly newText: string;
+  readonly start: number;
+}
+
+export interface CompletionRequest {
+  readonly uri: string;
+  readonly text: string;
+  readonly offset: number;
+}
+
+interface Typed {
+  readonly path: readonly string[];
+  readonly at: 'key' | 'value';
+  readonly start: number;
+  readonly siblings: ReadonlySet<string>;
+  readonly isJson: boolean;
+}
+
+/** What may be written at the cursor of a manifest; a file path is asked for by kind `path` with an empty label. */
+export function complete({ uri, text, offset }: CompletionRequest): readonly Completion[] {
+  const place = /\.json$/i.test(uri) ? placeInJson(text, offset) : inLines(text, offset);
+  if (!place) return [];
+  const shape = shapeAt(place.path);
+  if (!shape) return [];
+  const deployment = deploymentAt(uri, text, offset);
+  return place.at === 'key' ? keysAt(shape, place, deployment) : valuesAt(shape, place, uri, text);
+}
+
+const inLines = (text: string, offset: number): Typed | undefined => {
+  const place = placeInLines(text, offset);
+  return place && { ...place, isJson: false };
+};
+
+function placeInJson(text: string, offset: number): Typed | undefined {
+  const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
+  const keys = path.filter(part => typeof part === 'string');
+  const start = previousNode && previousNode.offset <= offset ? previousNode.offset : offset;
+  return isAtPropertyKey
+    ? { path: keys.slice(0, -1), at: 'key', start, siblings: new Set(), isJson: true }
+    : { path: keys, at: 'value', start, siblings: new Set(), isJson: true };
+}
+
+/** The shape that a path of keys leads to; list items have no key. */
+function shapeAt(path: readonly string[]): Shape | undefined {
+  let shape: Shape | undefined = manifestShape;
+  for (const key of path) {
+    while (shape?.type === 'list') shape = shape.items;
+    if (shape?.type === 'map') shape = shape.values;
+    else if (shape?.type === 'object' && Object.hasOwn(shape.properties, key)) shape = shape.properties[key];
+    else return undefined;
+  }
+  return shape;
+}
+
+function keysAt(shape: Shape, place: Typed, deployment: Deployment | undefined): readonly Completion[] {
+  if (shape.type === 'list') {
+    return shape.items.type === 'object' ? keysAt(shape.items, place, deployment) : choicesOf(shape.items, place);
+  }
+  if (shape.type === 'map' && shape.keys === 'control') {
+    const wanted = deployment?.model
+      ? framework.controlsFor({ model: deployment.model, data: deployment.data, features: deployment.features })
+      : framework.controls;
+    return wanted
+      .filter(({ id }) => !place.siblings.has(id) && !deployment?.statements.has(id))
+      .map(control => controlCompletion(control, place, deployment));
+  }
+  if (shape.type !== 'object') return choicesOf(shape, place);
+  return Object.entries(shape.properties)
+    .filter(([key]) => !place.siblings.has(key))
+    .map(([key, { description, type }]) => ({
+      label: key,
+      kind: 'key',
+      documentation: description,
+      detail: shape.required?.includes(key) ? 'required' : type,
+      newText: keyText(key, place),
+      start: place.start,
+    }));
+}
+
+function controlCompletion(control: Control, place: Typed, deployment: Deployment | undefined): Completion {
+  const owner = deployment?.model ? framework.ownerOfControl(control, deployment.model) : undefined;
+  return {
+    label: control.id,
+    kind: 'control',
+    get documentation() {
+      return describeControl(control, deployment?.model);
+    },
+    detail: owner ?? framework.domainById(control.domain)?.name ?? '',
+    newText: keyText(control.id, place),
+    start: place.start,
+  };
+}
+
+const keyText = (key: string, { isJson }: Typed): string => (isJson ? `"${key}": ` : `${key}: `);
+
+function valuesAt(shape: Shape, place: Typed, uri: string, text: string): readonly Completion[] {
+  if (shape.type === 'text' && place.path.at(-1) === 'provider') return providersOf(uri, text, place);
+  const inner = shape.type === 'list' ? shape.items : shape.type === 'object' ? shape.short : shape;
+  if (inner?.type === 'text' && (inner.format === 'path' || inner.format === 'path-or-url')) {
+    return [
+      { label: '', kind: 'path', documentation: inner.description, detail: 'path', newText: '', start: place.start },
+    ];
+  }
+  return inner ? choicesOf(inner, place) : [];
+}
+
+const choicesOf = (shape: Shape, { start, isJson }: Typed): readonly Completion[] =>
+  shape.type === 'choice'
+    ? shape.choices.map(({ value, description }) => ({
+        label: value,
+        kind: 'value',
+        documentation: description,
+        detail: '',
+        newText: isJson ? `"${value}"` : value,
+        start,
+      }))
+    : [];
+
+function providersOf(uri: string, text: string, { start, isJson }: Typed): readonly Completion[] {
+  const system = readDeploymentManifest(parseManifest(uri, text));
+  return [...(system?.providers.keys() ?? [])].map(key => ({
+    label: key,
+    kind: 'provider',
+    documentation: 'A provider declared in this file.',
+    detail: 'provider',
+    newText: isJson ? `"${key}"` : key,
+    start,
+  }));
+}
+
+/** The deployment that the cursor stands in, or just behind while something is typed at its end. */
+function deploymentAt(uri: string, text: string, offset: number): Deployment | undefined {
+  const system = readDeploymentManifest(parseManifest(uri, text));
+  return system?.deployments.filter(({ node }) => node.start <= offset).at(-1);
+}

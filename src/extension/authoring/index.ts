@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Engine } from '../../engine';
+import { Disposable } from '../disposable';
+import type { WorkspaceIndex } from '../workspace-index';
+import { AgentFile } from './agent-file';
+import { ManifestCompletion } from './completion';
+import { CreateManifest } from './create-manifest';
+import { manifests } from './documents';
+import { ModelActions } from './model-actions';
+import { ManifestLinks, ManifestSymbols, NameRename, ProviderDefinition } from './navigation';
+
+/** What helps to write a manifest. */
+export class Authoring extends Disposable {
+  constructor(engine: Engine, index: WorkspaceIndex) {
+    super();
+    const { languages } = vscode;
+    this._register(new CreateManifest(engine.framework, index));
+    this._register(new AgentFile());
+    this._register(languages.registerCompletionItemProvider(manifests, new ManifestCompletion(), ':', ' ', '"', '['));
+    this._register(languages.registerDocumentSymbolProvider(manifests, new ManifestSymbols()));
+    this._register(languages.registerDocumentLinkProvider(manifests, new ManifestLinks(engine)));
+    this._register(languages.registerDefinitionProvider(manifests, new ProviderDefinition()));
+    this._register(languages.registerRenameProvider(manifests, new NameRename()));
+    this._register(
+      languages.registerCodeActionsProvider(manifests, new ModelActions(), {
+        providedCodeActionKinds: ModelActions.kinds,
+      }),
+    );
+  }
+}

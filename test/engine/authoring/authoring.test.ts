@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import {
+  agentInstructions,
+  applyEdits,
+  createEngine,
+  modelChanges,
+  nameAt,
+  proposeDeployments,
+  rename,
+  symbolsOf,
+  withInstructions,
+  writeManifest,
+} from '../../../src/engine';
+
+const engine = createEngine();
+const { framework } = engine;
+const uri = '/w/ai-deployment.yaml';
+const models = framework.models.map(({ id }) => id);
+const manifest = `version: 1 # kept
+system: shop
+deployments:
+  - name: chat
+    model: saas # kept too
+    provider: x-ai
+    prompts:
+      system: You answer questions.
+    controls:
+      secrets-manager: { status: implemented, evidence: infra/vault.tf }
+      siem-integration: planned
+  - name: agents
+    model: agentic
+    provider: x-ai
+providers:
+  x-ai:
+    name: X
+`;
+
+describe('a proposed manifest', () => {
+  it('is valid, says that nothing is in place, and leaves no control out', () => {
+    fc.assert(
+      fc.property(fc.subarray(models, { minLength: 1 }), fc.string({ maxLength: 30 }), (chosen, system) => {
+        const deployments = chosen.map(model => ({
+          name: model,
+          model,
+          candidates: [],
+          manifests: [],
+          why: ['a: b\nc'],
+        }));
+        const { findings, deployments: assessed } = engine.assess({ uri, text: writeManifest(system, deployments) });
+        assert.deepEqual(
+          findings.filter(({ ruleId }) => ruleId !== 'ask-provider'),
+          [],
+        );
+        assert.deepEqual(
+          assessed.map(({ model }) => model),
+          chosen,
+        );
+        const stated = assessed.flatMap(({ results }) => results).filter(({ owner }) => owner !== 'provider');
+        assert.ok(stated.length > 0 && stated.every(({ status }) => status === 'planned'));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('has a deployment for each model that the files speak for, with its files', () => {
+    const text = JSON.stringify({ servers: { tickets: { type: 'http', url: 'https://tickets.example.com/mcp' } } });
+    const path = '.vscode/mcp.json';
+    const proposed = proposeDeployments([{ path, assessment: engine.assess({ uri: path, text }) }]);
+    assert.ok(proposed.some(({ model, manifests }) => model === 'mcp' && manifests.includes(path)));
+  });
+
+  it('proposes nothing from files without AI', () => {
+    const text = 'services:\n  web:\n    image: nginx:1.27\n';
+    assert.deepEqual(
+      proposeDeployments([{ path: 'compose.yaml', assessment: engine.assess({ uri: 'compose.yaml', text }) }]),
+      [],
+    );
+  });
+});
+
+describe('another model', () => {
+  const offset = manifest.indexOf('saas');
+
+  it('says what becomes yours and what leaves you', () => {
+    const change = modelChanges({ uri, text: manifest, offset }).find(({ model }) => model === 'iaas')!;
+    assert.ok(change.gained.includes('os-hardening'));
+    assert.ok(change.lost.every(id => framework.controlById(id)));
+    assert.equal(modelChanges({ uri, text: manifest, offset }).length, models.length - 1);
+  });
+
+  for (const model of models.filter(id => id !== 'saas')) {
+    it(`is set to ${model} with stubs, and keeps what was written`, () => {
+      const change = modelChanges({ uri, text: manifest, offset }).find(each => each.model === model)!;
+      const after = applyEdits(manifest, change.edits);
+      const [before, now] = [parse(manifest), parse(after)];
+      assert.equal(now.deployments[0].model, model);
+      assert.ok(after.includes('# kept') && after.includes('# kept too'));
+      const { controls, ...rest } = now.deployments[0];
+      const { controls: old, ...expected } = before.deployments[0];
+      assert.deepEqual(rest, { ...expected, model });
+      for (const [id, value] of Object.entries(old)) assert.deepEqual(controls[id], value);
+      assert.deepEqual(Object.keys(controls).sort(), [...new Set([...Object.keys(old), ...change.gained])].sort());
+      assert.deepEqual(now.deployments[1], before.deployments[1]);
+    });
+  }
+
+  it('is offered on the value of `model` only', () => {
+    assert.deepEqual(modelChanges({ uri, text: manifest, offset: manifest.indexOf('chat') }), []);
+  });
+});
+
+describe('names', () => {
+  const use = manifest.indexOf('x-ai');
+
+  it('leads from the use of a provider to its declaration', () => {
+    assert.equal(nameAt({ uri, text: manifest, offset: use })!.declaration!.start, manifest.lastIndexOf('x-ai'));
+  });
+
+  it('renames a provider at every place, and back again', () => {
+    const renamed = applyEdits(manifest, rename({ uri, text: manifest, offset: use }, 'y-ai')!);
+    assert.equal(renamed, manifest.replaceAll('x-ai', 'y-ai'));
+    assert.equal(applyEdits(renamed, rename({ uri, text: renamed, offset: use }, 'x-ai')!), manifest);
+  });
+
+  it('refuses a name that YAML would read otherwise', () => {
+    assert.equal(rename({ uri, text: manifest, offset: use }, 'a: b'), undefined);
+  });
+});
+
+describe('symbols', () => {
+  it('show deployments with their prompts and controls, and providers', () => {
+    const symbols = symbolsOf({ uri, text: manifest });
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['chat', 'agents', 'providers'],
+    );
+    assert.deepEqual(
+      symbols[0]!.children.map(({ name, children }) => [name, children.length]),
+      [
+        ['prompts', 1],
+        ['controls', 2],
+      ],
+    );
+    for (const { range, selection } of symbols) assert.ok(range.start <= selection.start && selection.end <= range.end);
+  });
+});
+
+describe('agent instructions', () => {
+  const instructions = agentInstructions({ uri, text: manifest })!;
+
+  it('name what is in place and what is not', () => {
+    assert.match(instructions, /`secrets-manager`: /);
+    assert.match(instructions, /Not in place yet: .*`siem-integration`/);
+  });
+
+  it('are replaced in place, and twice is the same as once', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.constantFrom('\n', '\r\n'), (before, after, eol) => {
+        const file = `${before}${eol}${after}`;
+        const once = withInstructions(file, instructions);
+        assert.equal(withInstructions(once, instructions), once);
+        assert.ok(once.startsWith(file));
+        const other = withInstructions(once, instructions.replaceAll('secrets-manager', 'another'));
+        assert.ok(other.startsWith(file) && !other.includes('`secrets-manager`'));
+      }),
+    );
+  });
+});
