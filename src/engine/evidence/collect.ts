@@ -1,8 +1,7 @@
 import type { EvidencedControl } from '../assessment';
 import { framework } from '../framework';
 import type { Control } from '../framework/types';
-import type { RuleContext } from '../rules/rule';
-import type { EvidenceKind } from './evidence';
+import type { EvidenceContext, EvidenceKind } from './evidence';
 import { evidenceKinds } from './kinds';
 
 /** What a file shows of the controls, and what one would have looked for in vain. */
@@ -11,10 +10,10 @@ export interface Collected {
   readonly missing: readonly EvidenceKind[];
 }
 
-const cache = new WeakMap<RuleContext, Collected>();
+const cache = new WeakMap<EvidenceContext, Collected>();
 
 /** Looks for the evidence of every control in a file that is not our own manifest; once for a file. */
-export function collectEvidence(context: RuleContext): Collected {
+export function collectEvidence(context: EvidenceContext): Collected {
   let found = cache.get(context);
   if (!found) {
     found = collect(context);
@@ -23,7 +22,7 @@ export function collectEvidence(context: RuleContext): Collected {
   return found;
 }
 
-function collect(context: RuleContext): Collected {
+function collect(context: EvidenceContext): Collected {
   const evidence: EvidencedControl[] = [];
   const missing: EvidenceKind[] = [];
   if (context.format === 'ai-deployment' || context.format === 'prompt-file') return { evidence, missing };
@@ -38,7 +37,7 @@ function collect(context: RuleContext): Collected {
 }
 
 /** The control is for one of the file's models and not the provider's there. */
-const isYours = (id: string, { models }: RuleContext): boolean => {
+const isYours = (id: string, { models }: EvidenceContext): boolean => {
   const control = framework.controlById(id);
   return (
     control !== undefined &&
@@ -46,5 +45,5 @@ const isYours = (id: string, { models }: RuleContext): boolean => {
   );
 };
 
-const applies = (control: Control, model: RuleContext['models'][number]): boolean =>
+const applies = (control: Control, model: EvidenceContext['models'][number]): boolean =>
   (control.models === 'all' || control.models.includes(model)) && framework.cell(model, control.domain).owner !== 'n/a';

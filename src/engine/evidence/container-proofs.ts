@@ -2,14 +2,13 @@ import type { Container } from '../manifest/facts';
 import { at, entriesOf, itemsOf, type Node, type ScalarNode, stringAt } from '../manifest/node';
 import { scalarsOf } from '../manifest/read/environment';
 import { scalarAt } from '../manifest/read/pod';
-import type { RuleContext } from '../rules/rule';
-import type { Proof } from './evidence';
+import type { EvidenceContext, Proof } from './evidence';
 
 const isTrue = (node: ScalarNode | undefined): node is ScalarNode => node?.value === true;
 const isFalse = (node: ScalarNode | undefined): node is ScalarNode => node?.value === false;
 
 /** Settings that keep a container within its walls. */
-export function* hardeningProofs({ facts }: RuleContext): Iterable<Proof> {
+export function* hardeningProofs({ facts }: EvidenceContext): Iterable<Proof> {
   for (const container of facts.containers) yield* hardeningOf(container);
 }
 
@@ -35,7 +34,7 @@ function* hardeningOf({ node, pod, securityContext }: Container): Iterable<Proof
 }
 
 /** Limits of processor, memory and accelerator. */
-export function* limitProofs({ facts }: RuleContext): Iterable<Proof> {
+export function* limitProofs({ facts }: EvidenceContext): Iterable<Proof> {
   for (const { node } of facts.containers) {
     for (const path of [
       ['resources', 'limits'],
@@ -55,7 +54,7 @@ const policies =
 const monitors = /^(?:ServiceMonitor|PodMonitor|PodMonitoring|PrometheusRule)$/;
 
 /** Resources of a cluster whose kind shows a control. */
-export function* kindProofs(control: string, { manifest }: RuleContext): Iterable<Proof> {
+export function* kindProofs(control: string, { manifest }: EvidenceContext): Iterable<Proof> {
   for (const root of manifest.documents) {
     const place = scalarAt(root, 'kind');
     if (!place) continue;
@@ -92,7 +91,7 @@ function reasonOf(control: string, kind: string, root: Node | undefined): string
 }
 
 /** Pods that get no token of the cluster, or an identity of their own. */
-export function* identityProofs({ facts }: RuleContext): Iterable<Proof> {
+export function* identityProofs({ facts }: EvidenceContext): Iterable<Proof> {
   for (const { pod } of facts.containers) {
     const token = scalarAt(pod, 'automountServiceAccountToken');
     if (isFalse(token)) yield { place: token, reason: 'The pod gets no token of the cluster.' };

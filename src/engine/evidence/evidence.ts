@@ -8,12 +8,15 @@ export interface Proof {
   readonly reason: string;
 }
 
+/** What evidence is looked for in. */
+export type EvidenceContext = Pick<RuleContext, 'manifest' | 'format' | 'models' | 'facts'>;
+
 /** What shows one control in the files that people already have. */
 export interface EvidenceKind {
   readonly control: string;
   /** What would show it, as it reads in a list. */
   readonly what: string;
   /** True for a file in which one would look for it: there its absence says something. */
-  readonly expected: (context: RuleContext) => boolean;
-  readonly find: (context: RuleContext) => Iterable<Proof>;
+  readonly expected: (context: EvidenceContext) => boolean;
+  readonly find: (context: EvidenceContext) => Iterable<Proof>;
 }

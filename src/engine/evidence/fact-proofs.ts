@@ -5,11 +5,10 @@ import { referenceIn } from '../manifest/read/value';
 import { imagePinning, type Pinning, packagePinning } from '../manifest/read/version';
 import { select } from '../manifest/select';
 import { isCredentialName } from '../rules/credential';
-import type { RuleContext } from '../rules/rule';
-import type { Proof } from './evidence';
+import type { EvidenceContext, Proof } from './evidence';
 
 /** Credentials that stand elsewhere. */
-export function* referenceProofs({ facts, manifest, format }: RuleContext): Iterable<Proof> {
+export function* referenceProofs({ facts, manifest, format }: EvidenceContext): Iterable<Proof> {
   for (const { name, key, reference, value } of [
     ...facts.environment,
     ...facts.mcpServers.flatMap(({ headers }) => headers),
@@ -46,7 +45,7 @@ export function* referenceProofs({ facts, manifest, format }: RuleContext): Iter
 }
 
 /** Everything that is fetched is pinned; one that is not spoils it. */
-export function* pinningProofs({ facts }: RuleContext): Iterable<Proof> {
+export function* pinningProofs({ facts }: EvidenceContext): Iterable<Proof> {
   const all: (Proof & { readonly pinning: Pinning | undefined })[] = [];
   for (const { image } of facts.containers) {
     if (image) all.push({ place: image, pinning: imagePinning(image.text), reason: 'Images are pinned.' });
@@ -61,7 +60,7 @@ export function* pinningProofs({ facts }: RuleContext): Iterable<Proof> {
 }
 
 /** Every remote address is called with TLS. */
-export function* encryptionProofs({ facts }: RuleContext): Iterable<Proof> {
+export function* encryptionProofs({ facts }: EvidenceContext): Iterable<Proof> {
   const remote = facts.endpoints.filter(({ url }) => reachOf(hostOf(url.text) ?? '') === 'remote');
   const [first] = remote;
   if (first && remote.every(({ url }) => url.text.startsWith('https://'))) {
@@ -70,7 +69,7 @@ export function* encryptionProofs({ facts }: RuleContext): Iterable<Proof> {
 }
 
 /** A key that callers of a model server must have. */
-export function* serverKeyProofs({ facts }: RuleContext): Iterable<Proof> {
+export function* serverKeyProofs({ facts }: EvidenceContext): Iterable<Proof> {
   for (const { command, environment } of facts.containers) {
     const option = command.find(({ text }) => /(?:^|\s)--api-key\b/.test(text));
     if (option) yield { place: option, reason: 'Callers of the model need a key.' };
@@ -91,7 +90,7 @@ const telemetry =
   /^(?:OTEL_EXPORTER_OTLP_(?:TRACES_)?ENDPOINT|LANGFUSE_(?:HOST|PUBLIC_KEY|SECRET_KEY|BASE_URL)|LANGSMITH_(?:TRACING|API_KEY)|LANGCHAIN_TRACING_V2|CLAUDE_CODE_ENABLE_TELEMETRY|HELICONE_API_KEY|PHOENIX_COLLECTOR_ENDPOINT)$/;
 
 /** Where requests and tool calls are recorded. */
-export function* telemetryProofs({ facts }: RuleContext): Iterable<Proof> {
+export function* telemetryProofs({ facts }: EvidenceContext): Iterable<Proof> {
   for (const { name, key, value, reference } of facts.environment) {
     if (telemetry.test(name) && (reference || (value && !/^(?:|0|false)$/i.test(value.text)))) {
       yield { place: key, reason: 'Requests are traced.' };
@@ -100,7 +99,7 @@ export function* telemetryProofs({ facts }: RuleContext): Iterable<Proof> {
 }
 
 /** A model by a dated version or a revision. */
-export function* modelVersionProofs({ facts }: RuleContext): Iterable<Proof> {
+export function* modelVersionProofs({ facts }: EvidenceContext): Iterable<Proof> {
   for (const { command, environment } of facts.containers) {
     const option = command.find(({ text }) => /(?:^|\s)--revision\b/.test(text));
     const variable = environment.find(({ name }) => name === 'REVISION');

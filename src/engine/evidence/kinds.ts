@@ -1,8 +1,7 @@
 import { hostOf, reachOf } from '../manifest/address';
 import { isCredentialName } from '../rules/credential';
-import type { RuleContext } from '../rules/rule';
 import { hardeningProofs, identityProofs, kindProofs, limitProofs } from './container-proofs';
-import type { EvidenceKind, Proof } from './evidence';
+import type { EvidenceContext, EvidenceKind, Proof } from './evidence';
 import {
   encryptionProofs,
   modelVersionProofs,
@@ -14,29 +13,29 @@ import {
 import { settingProofs } from './setting-proofs';
 import { guidanceProofs, textProofs } from './text-proofs';
 
-type Finder = (context: RuleContext) => Iterable<Proof>;
+type Finder = (context: EvidenceContext) => Iterable<Proof>;
 
-const hasContainers = ({ facts }: RuleContext): boolean => facts.containers.length > 0;
-const inFormat = (formats: RegExp) => (context: RuleContext) => formats.test(context.format);
+const hasContainers = ({ facts }: EvidenceContext): boolean => facts.containers.length > 0;
+const inFormat = (formats: RegExp) => (context: EvidenceContext) => formats.test(context.format);
 const either =
-  (...conditions: readonly ((context: RuleContext) => boolean)[]) =>
-  (context: RuleContext) =>
+  (...conditions: readonly ((context: EvidenceContext) => boolean)[]) =>
+  (context: EvidenceContext) =>
     conditions.some(condition => condition(context));
 
 /** A file of variables is where a value belongs that others refer to. */
-const hasCredentials = ({ facts, format }: RuleContext): boolean =>
+const hasCredentials = ({ facts, format }: EvidenceContext): boolean =>
   format !== 'dotenv' &&
   (facts.environment.some(({ name }) => isCredentialName(name)) ||
     facts.modelUses.some(({ apiKey }) => apiKey !== undefined));
-const fetches = ({ facts }: RuleContext): boolean =>
+const fetches = ({ facts }: EvidenceContext): boolean =>
   facts.containers.length > 0 || facts.mcpServers.some(({ command }) => command);
-const callsOut = ({ facts }: RuleContext): boolean =>
+const callsOut = ({ facts }: EvidenceContext): boolean =>
   facts.endpoints.some(({ url }) => reachOf(hostOf(url.text) ?? '') === 'remote');
-const inCluster = ({ facts }: RuleContext): boolean => facts.containers.some(({ pod }) => pod !== undefined);
+const inCluster = ({ facts }: EvidenceContext): boolean => facts.containers.some(({ pod }) => pod !== undefined);
 
 interface Kind {
   readonly what: string;
-  readonly expected: (context: RuleContext) => boolean;
+  readonly expected: (context: EvidenceContext) => boolean;
   readonly more?: Finder;
 }
 
@@ -125,7 +124,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'retention-limits': { what: 'an expiry of conversations', expected: inFormat(/^langgraph$/) },
 };
 
-function* exclusionProofs({ facts }: RuleContext): Iterable<Proof> {
+function* exclusionProofs({ facts }: EvidenceContext): Iterable<Proof> {
   for (const { effect, pattern } of facts.toolPermissions) {
     if (effect === 'deny' && /^Read\(.*(?:\.env|secret|\.pem|\.key|credential)/i.test(pattern.text)) {
       yield { place: pattern, reason: 'Files with secrets cannot be read.' };

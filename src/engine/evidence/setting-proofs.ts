@@ -1,7 +1,6 @@
 import type { Node } from '../manifest/node';
 import { select } from '../manifest/select';
-import type { RuleContext } from '../rules/rule';
-import type { Proof } from './evidence';
+import type { EvidenceContext, Proof } from './evidence';
 import { type EvidentSetting, evidentSettings } from './settings';
 
 interface Row {
@@ -29,7 +28,7 @@ function rowsOf(control: string): readonly Row[] {
 }
 
 /** Settings of the file that show a control. */
-export function* settingProofs(control: string, { manifest, format }: RuleContext): Iterable<Proof> {
+export function* settingProofs(control: string, { manifest, format }: EvidenceContext): Iterable<Proof> {
   for (const row of rowsOf(control)) {
     if (row.format && row.format !== format) continue;
     for (const root of manifest.documents) {

@@ -1,6 +1,5 @@
 import { textMatches } from '../manifest/read/text';
-import type { RuleContext } from '../rules/rule';
-import type { Proof } from './evidence';
+import type { EvidenceContext, Proof } from './evidence';
 
 interface EvidentText {
   readonly pattern: RegExp;
@@ -59,7 +58,7 @@ const texts: Readonly<Record<string, readonly EvidentText[]>> = {
 };
 
 /** What shows a control in a file that is read as text. */
-export function* textProofs(control: string, { manifest: { syntax, text } }: RuleContext): Iterable<Proof> {
+export function* textProofs(control: string, { manifest: { syntax, text } }: EvidenceContext): Iterable<Proof> {
   if (syntax !== 'text' && syntax !== 'template') return;
   for (const { pattern, reason } of texts[control] ?? []) {
     for (const place of textMatches(text, pattern)) yield { place, reason };
@@ -70,7 +69,7 @@ const guidance =
   /\b(?:never|do not|don't|avoid|no)\b[^.\n]{0,60}\b(?:secrets?|credentials?|api keys?|tokens?|passwords?)\b|\b(?:parameteri[sz]ed quer|validate (?:all |every )?(?:user )?inputs?|least privilege|sanitiz|security review)/i;
 
 /** Rules on secure code in a file of instructions. */
-export function* guidanceProofs({ facts, format, manifest: { text } }: RuleContext): Iterable<Proof> {
+export function* guidanceProofs({ facts, format, manifest: { text } }: EvidenceContext): Iterable<Proof> {
   if (format !== 'ai-instructions') return;
   for (const { start, end } of facts.prompts) {
     const match = guidance.exec(text.slice(start, end));
