@@ -1,19 +1,13 @@
 import * as vscode from 'vscode';
-import type { Link, LinkedFile } from '../engine';
+import { type Link, type LinkedFile, textsWanted } from '../engine';
 
 /** A larger file is not read: it is named as not evaluated. */
 const mostBytes = 2_000_000;
 
 /** Looks up the files that a manifest names, within its workspace folder and without following anything else. */
 export async function lookUp(manifest: vscode.Uri, links: readonly Link[]): Promise<ReadonlyMap<string, LinkedFile>> {
-  const kinds = new Map<string, boolean>();
-  for (const { path, kind } of links) {
-    // Of evidence only the existence counts, unless a line or heading of it is named.
-    const isRead = kind !== 'evidence' || path.includes('#');
-    kinds.set(path, (kinds.get(path) ?? false) || isRead);
-  }
   const found = await Promise.all(
-    [...kinds].map(async ([path, isRead]) => [path, await lookUpOne(manifest, path, isRead)] as const),
+    [...textsWanted(links)].map(async ([path, isRead]) => [path, await lookUpOne(manifest, path, isRead)] as const),
   );
   return new Map(found);
 }

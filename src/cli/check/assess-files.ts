@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { type AssessInput, type Assessment, type LinkedFile, proposedFormats, settingsFor } from '../../engine';
 import { engine } from '../engine';
-import { lookUpLinks, resolveLink } from '../files/linked-files';
+import { type FoundFiles, findFiles } from '../files/find-files';
+import { lookUpLinks } from '../files/linked-files';
 import { readText } from '../files/read-text';
 import type { Project } from '../project';
+import { isOwnManifest, NamedFiles } from './named-files';
 
 /** How files are assessed. */
 export interface AssessOptions {
@@ -24,46 +26,60 @@ export type AssessedPath =
     }
   | { readonly path: string; readonly text?: undefined; readonly reason: string };
 
-/** Assesses files, then once more as prompts those among them that a manifest names as such. Excluded ones are left out. */
+/** Assesses files, our own manifests first, since they tell what the files are that they name. Excluded ones are left out. */
 export function* assessFiles(
-  { root, configuration, today }: Project,
-  paths: readonly string[],
+  project: Project,
+  found: FoundFiles,
   { mend, progress }: AssessOptions,
 ): Generator<AssessedPath> {
-  const prompts = new Set<string>();
+  const { root, configuration, today } = project;
+  const named = new NamedFiles();
   let done = 0;
-  const assessOne = (path: string, role?: 'prompt'): AssessedPath | undefined => {
-    progress?.(done++);
+  const assessOne = (path: string): AssessedPath | undefined => {
     const settings = settingsFor(configuration, path);
     if (!settings) return undefined;
     const file = readText(join(root, path));
     if (file.text === undefined) return { path, reason: file.reason };
-    const input = { uri: path, text: file.text, role, today, ...settings };
-    const text = mend?.(withLinks(root, input).input, file.byteOrderMark) ?? file.text;
-    const { input: whole, links } = withLinks(root, { ...input, text });
-    return { path, text, assessment: engine.assess(whole), links };
+    const { role, model } = named.of(path) ?? {};
+    const input = { uri: path, text: file.text, today, role, ...settings, model: settings.model ?? model };
+    const before = assessLinked(root, input);
+    const text = mend?.(before.input, file.byteOrderMark) ?? file.text;
+    const { assessment, links } = text === file.text ? before : assessLinked(root, { ...input, text });
+    named.add(path, assessment);
+    return { path, text, assessment, links };
   };
-  for (const path of paths) {
-    const assessed = proposedFormats(path).length > 0 ? assessOne(path) : undefined;
-    if (!assessed) continue;
-    for (const target of promptsOf(assessed)) prompts.add(target);
-    yield assessed;
-  }
-  for (const path of paths) {
-    const assessed = prompts.has(path) ? assessOne(path, 'prompt') : undefined;
+  for (const [path, assessment] of manifestsBeside(project, found)) named.add(path, assessment);
+  const own = found.files.filter(isOwnManifest);
+  const others = found.files.filter(path => !isOwnManifest(path));
+  for (const path of [...own, ...others]) {
+    progress?.(done++);
+    const assessed = named.of(path)?.role || proposedFormats(path).length > 0 ? assessOne(path) : undefined;
     if (assessed) yield assessed;
   }
 }
 
-function promptsOf(assessed: AssessedPath): readonly string[] {
-  if (assessed.text === undefined) return [];
-  return assessed.assessment.links.flatMap(({ kind, path }) =>
-    kind === 'prompt' ? (resolveLink(assessed.path, path) ?? []) : [],
-  );
+/** What manifests outside of the given files say of these. */
+function* manifestsBeside(project: Project, { files, isWhole }: FoundFiles): Generator<readonly [string, Assessment]> {
+  if (isWhole) return;
+  const given = new Set(files);
+  for (const path of findFiles(project.root, ['.']).files) {
+    const settings = isOwnManifest(path) && !given.has(path) ? settingsFor(project.configuration, path) : undefined;
+    const { text } = settings ? readText(join(project.root, path)) : {};
+    if (text !== undefined) yield [path, engine.assess({ uri: path, text, ...settings })];
+  }
 }
 
-/** The input with its links looked up: a first assessment tells which there are. */
-function withLinks(root: string, input: AssessInput): { input: AssessInput; links: ReadonlyMap<string, LinkedFile> } {
-  const links = lookUpLinks(root, input.uri, engine.assess(input).links);
-  return { input: links.size > 0 ? { ...input, file: path => links.get(path) } : input, links };
+/** Assesses a file with its links looked up: a first assessment tells which there are. */
+function assessLinked(root: string, input: AssessInput): Linked {
+  const first = engine.assess(input);
+  const links = lookUpLinks(root, input.uri, first.links);
+  if (links.size === 0) return { input, links, assessment: first };
+  const whole = { ...input, file: (path: string) => links.get(path) };
+  return { input: whole, links, assessment: engine.assess(whole) };
+}
+
+interface Linked {
+  readonly input: AssessInput;
+  readonly links: ReadonlyMap<string, LinkedFile>;
+  readonly assessment: Assessment;
 }

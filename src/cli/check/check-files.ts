@@ -1,5 +1,5 @@
 import type { LinkedFile } from '../../engine';
-import type { Unreadable } from '../files/find-files';
+import type { FoundFiles, Unreadable } from '../files/find-files';
 import { resolveLink } from '../files/linked-files';
 import type { Project } from '../project';
 import { type AssessOptions, assessFiles } from './assess-files';
@@ -7,35 +7,33 @@ import { type CheckedFile, checkedFile } from './checked-file';
 
 /** What was checked, and what could not be. */
 export interface Checked {
+  /** By path. */
   readonly files: readonly CheckedFile[];
   readonly unreadable: readonly Unreadable[];
   /** How many of the files no format's name fits, or the configuration leaves alone. */
   readonly leftAlone: number;
 }
 
-/** Checks files, and the prompt files among them that their manifests name. */
+/** Checks files, and the prompt files among them that manifests name. */
 export function checkFiles(
   project: Project,
-  paths: readonly string[],
+  found: FoundFiles,
   { withFixes, ...options }: AssessOptions & { readonly withFixes: boolean },
 ): Checked {
-  const checked = new Map<string, CheckedFile>();
-  const unreadable = new Map<string, Unreadable>();
-  for (const assessed of assessFiles(project, paths, options)) {
-    const { path, text } = assessed;
-    if (text === undefined) unreadable.set(path, assessed);
+  const files: CheckedFile[] = [];
+  const unread: Unreadable[] = [];
+  const { scan } = project.configuration;
+  for (const assessed of assessFiles(project, found, options)) {
+    if (assessed.text === undefined) unread.push(assessed);
     else {
-      const linked = linkedText(path, assessed.links);
-      checked.set(
-        path,
-        checkedFile({ path, text, withFixes, linked, scan: project.configuration.scan }, assessed.assessment),
-      );
+      const { path, text, assessment, links } = assessed;
+      files.push(checkedFile({ path, text, withFixes, scan, linked: linkedText(path, links) }, assessment));
     }
   }
   return {
-    files: [...checked.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    unreadable: [...unreadable.values()],
-    leftAlone: paths.length - checked.size - unreadable.size,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    unreadable: [...found.unreadable, ...unread.sort((a, b) => (a.path < b.path ? -1 : 1))],
+    leftAlone: found.files.length - files.length - unread.length,
   };
 }
 

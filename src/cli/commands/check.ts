@@ -61,16 +61,16 @@ function exitCode(report: Report): ExitCode {
 }
 
 function checkAll(project: Project, line: CommandLine, io: Io, withFixes: boolean): Checked {
-  const { files, unreadable } = findFiles(project.root, line.positionals.length > 0 ? line.positionals : ['.']);
-  const progress = progressOn(io, files.length);
+  const found = findFiles(project.root, line.positionals.length > 0 ? line.positionals : ['.']);
+  const progress = progressOn(io, found.files.length);
   const kinds = fixKinds(line);
-  const checked = checkFiles(project, files, {
+  const checked = checkFiles(project, found, {
     withFixes,
     progress: progress.step,
     mend: kinds.size > 0 ? mender(project, kinds) : undefined,
   });
   progress.end();
-  return { ...checked, unreadable: [...unreadable, ...checked.unreadable] };
+  return checked;
 }
 
 const fixKinds = (line: CommandLine): ReadonlySet<Fix['kind']> =>

@@ -24,7 +24,7 @@ export const exportMatrix: Command = {
     const progress = progressOn(io, found.files.length);
     const files: AssessedFile[] = [];
     const unreadable = [...found.unreadable];
-    for (const assessed of assessFiles(project, found.files, { progress: progress.step })) {
+    for (const assessed of assessFiles(project, found, { progress: progress.step })) {
       if (assessed.text === undefined) unreadable.push(assessed);
       else if (assessed.assessment.format !== undefined) files.push(assessed);
     }

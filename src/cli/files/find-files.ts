@@ -15,6 +15,8 @@ export interface FoundFiles {
   /** Relative to the root, with forward slashes, sorted. */
   readonly files: readonly string[];
   readonly unreadable: readonly Unreadable[];
+  /** True where the paths are the whole folder. */
+  readonly isWhole: boolean;
 }
 
 const alwaysSkipped = new Set(['.git', 'node_modules']);
@@ -45,12 +47,13 @@ export function findFiles(root: string, paths: readonly string[]): FoundFiles {
     }
   };
 
-  for (const path of paths.map(given => resolve(root, given))) {
+  const resolved = paths.map(given => resolve(root, given));
+  for (const path of resolved) {
     if (/^\.\.(?:\/|$)/.test(relativeTo(path))) throw new RunError(`${path} is outside of ${root}: run it from there.`);
     if (kindOf(path) === 'folder') walk(path, ignoreRulesAbove(path), 0);
     else files.add(relativeTo(path));
   }
-  return { files: [...files].sort(), unreadable };
+  return { files: [...files].sort(), unreadable, isWhole: resolved.includes(resolve(root)) };
 }
 
 function entriesOf(folder: string): readonly Dirent[] | string {

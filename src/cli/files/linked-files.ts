@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Link, LinkedFile } from '../../engine';
+import { type Link, type LinkedFile, textsWanted } from '../../engine';
 import { readText, reasonOf } from './read-text';
 
 /** Where a link of a manifest leads, relative to the root with forward slashes; undefined for a place outside. */
@@ -10,19 +10,17 @@ export function resolveLink(manifest: string, link: string): string | undefined 
   return path === '..' || path.startsWith('../') ? undefined : path;
 }
 
-/** Looks up the files that a manifest names: whether they are there and, for prompts, what they say. */
-export function lookUpLinks(root: string, manifest: string, links: readonly Link[]): ReadonlyMap<string, LinkedFile> {
-  const prompts = new Set(links.filter(({ kind }) => kind === 'prompt').map(({ path }) => path));
-  return new Map(links.map(({ path }) => [path, lookUp(root, resolveLink(manifest, path), prompts.has(path))]));
-}
+/** Looks up the files that a manifest names: whether they are there and, where it is wanted, what they say. */
+export const lookUpLinks = (root: string, manifest: string, links: readonly Link[]): ReadonlyMap<string, LinkedFile> =>
+  new Map([...textsWanted(links)].map(([path, isRead]) => [path, lookUp(root, resolveLink(manifest, path), isRead)]));
 
-function lookUp(root: string, path: string | undefined, isPrompt: boolean): LinkedFile {
+function lookUp(root: string, path: string | undefined, isRead: boolean): LinkedFile {
   if (path === undefined) return { state: 'outside' };
   try {
     const target = realpathSync(resolve(root, path));
     if (relative(realpathSync(root), target).split(sep)[0] === '..') return { state: 'outside' };
     if (statSync(target).isDirectory()) return { state: 'directory' };
-    if (!isPrompt) return { state: 'file' };
+    if (!isRead) return { state: 'file' };
     const { text, reason } = readText(target);
     return text === undefined ? { state: 'unreadable', reason: reason ?? '' } : { state: 'file', text };
   } catch (error) {

@@ -26,3 +26,12 @@ export function linksOf({ deployments }: DeploymentManifest): readonly Link[] {
     ),
   ];
 }
+
+/** The paths of links, each with whether its text is wanted: of evidence only the existence counts, unless a line or heading of it is named. */
+export function textsWanted(links: readonly Link[]): ReadonlyMap<string, boolean> {
+  const wanted = new Map<string, boolean>();
+  for (const { path, kind } of links) {
+    wanted.set(path, (wanted.get(path) ?? false) || kind !== 'evidence' || path.includes('#'));
+  }
+  return wanted;
+}
