@@ -161,6 +161,27 @@ describe('ai-security check', () => {
     assert.doesNotMatch(out, /unnamed/);
   });
 
+  it('judges a file by the model that a manifest gives it, whichever of them is named', async () => {
+    open({
+      'ai-deployment.yaml':
+        'version: 1\ndeployments:\n  - name: chat\n    model: on-premises\n    manifests: deploy/compose.yaml\n',
+      'deploy/compose.yaml': 'services:\n  llm:\n    image: vllm/vllm-openai:v0.8.0\n',
+    });
+    const modelOf = async (...paths: string[]) => {
+      const { files } = JSON.parse((await folder.run('check', '--format', 'json', ...paths)).out);
+      return files.find(({ path }: { path: string }) => path === 'deploy/compose.yaml').deployments[0].model;
+    };
+    assert.equal(await modelOf(), 'on-premises');
+    assert.equal(await modelOf('deploy'), 'on-premises');
+    folder.write({
+      'ai-deployment.yaml': folder.read('ai-deployment.yaml').replace('on-premises', 'iaas'),
+    });
+    assert.equal(await modelOf(), 'iaas');
+    assert.equal(await modelOf('deploy/compose.yaml'), 'iaas');
+    folder.write({ '.ai-security.yaml': 'overrides: [{ files: deploy/, model: on-premises }]\n' });
+    assert.equal(await modelOf(), 'on-premises');
+  });
+
   it('does not follow links out of the folder', async () => {
     const other = new Folder({ 'secret.md': 'x', 'ai-deployment.yaml': manifest });
     open({
