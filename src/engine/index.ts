@@ -21,6 +21,7 @@ export type { ConfigurationFault } from './configuration/fault';
 export { refusePattern } from './configuration/patterns';
 export { readConfiguration } from './configuration/read-configuration';
 export { type FileSettings, settingsFor } from './configuration/settings-for';
+export { inferSystem, type SystemModel } from './deployment/folder';
 export { createEngine, type Engine } from './engine';
 export { evidenceElsewhere, evidenceOf } from './evidence/folder';
 export type { Explanation, Place } from './explain';

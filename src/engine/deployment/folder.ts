@@ -1,15 +1,8 @@
+import type { AssessedDeployment, Assessment, Evidence } from '../assessment';
 import type { ModelId } from '../framework/types';
-import type { InferredModel } from './infer';
-import type { Signal } from './signal';
 
-/** What was found in one file of a folder. */
-export interface FileInference {
-  readonly uri: string;
-  readonly models: readonly InferredModel[];
-}
-
-/** A signal with the file that it stands in. */
-export interface PlacedSignal extends Signal {
+/** Evidence with the file that it stands in. */
+export interface PlacedEvidence extends Evidence {
   readonly uri: string;
 }
 
@@ -17,35 +10,48 @@ export interface PlacedSignal extends Signal {
 export interface SystemModel {
   readonly model: ModelId;
   readonly candidates: readonly ModelId[];
-  readonly confidence: InferredModel['confidence'];
-  readonly why: readonly PlacedSignal[];
+  readonly confidence: AssessedDeployment['confidence'];
+  readonly why: readonly PlacedEvidence[];
+}
+
+interface Member {
+  readonly uri: string;
+  readonly model: ModelId;
+  readonly deployment: AssessedDeployment;
 }
 
 /**
  * The models of a system that stands in several files, such as a folder or a chart. Where one file settles
  * who owns the machines, that holds for the others too.
  */
-export function inferSystem(files: readonly FileInference[]): readonly SystemModel[] {
-  const all = files.flatMap(({ uri, models }) => models.map(model => ({ uri, model })));
-  const settled = all.find(({ model }) => model.candidates.length === 1 && isHosting(model.model))?.model.model;
-  const groups = new Map<ModelId, { uri: string; model: InferredModel }[]>();
-  for (const { uri, model } of all) {
-    const id = settled !== undefined && isHosting(model.model) && model.candidates.length > 1 ? settled : model.model;
-    groups.set(id, [...(groups.get(id) ?? []), { uri, model }]);
+export function inferSystem(files: readonly Pick<Assessment, 'uri' | 'deployments'>[]): readonly SystemModel[] {
+  const members = files.flatMap(({ uri, deployments }) =>
+    deployments.flatMap((deployment): Member[] =>
+      deployment.model ? [{ uri, model: deployment.model, deployment }] : [],
+    ),
+  );
+  const settled = members.find(
+    ({ model, deployment }) => isHosting(model) && deployment.candidates.length === 1,
+  )?.model;
+  const groups = new Map<ModelId, Member[]>();
+  for (const member of members) {
+    const isOpen = isHosting(member.model) && member.deployment.candidates.length > 1;
+    const model = isOpen ? (settled ?? member.model) : member.model;
+    const group = groups.get(model);
+    if (group) group.push(member);
+    else groups.set(model, [member]);
   }
-  return [...groups].map(([model, members]) => ({
+  return [...groups].map(([model, group]) => ({
     model,
-    candidates: settled === model ? [model] : candidatesOf(members.map(member => member.model)),
-    confidence: strongest(members.map(member => member.model.confidence)),
-    why: members.flatMap(member => member.model.why.map(signal => ({ ...signal, uri: member.uri }))),
+    candidates: settled === model ? [model] : [...new Set(group.flatMap(({ deployment }) => deployment.candidates))],
+    confidence: strongest(group),
+    why: group.flatMap(({ uri, deployment }) => deployment.why.map(evidence => ({ ...evidence, uri }))),
   }));
 }
 
 const isHosting = (model: ModelId): boolean => model === 'iaas' || model === 'on-premises';
 
-const candidatesOf = (models: readonly InferredModel[]): readonly ModelId[] => [
-  ...new Set(models.flatMap(({ candidates }) => candidates)),
-];
-
-const strongest = (confidences: readonly InferredModel['confidence'][]): InferredModel['confidence'] =>
-  (['high', 'medium', 'low'] as const).find(level => confidences.includes(level)) ?? 'low';
+const strongest = (group: readonly Member[]): AssessedDeployment['confidence'] =>
+  (['declared', 'high', 'medium'] as const).find(level =>
+    group.some(({ deployment }) => deployment.confidence === level),
+  ) ?? 'low';

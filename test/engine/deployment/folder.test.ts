@@ -1,43 +1,44 @@
 import assert from 'node:assert/strict';
+import { assess } from '../../../src/engine/assess';
 import { inferSystem } from '../../../src/engine/deployment/folder';
-import type { InferredModel } from '../../../src/engine/deployment/infer';
 
-const found = (
-  model: InferredModel['model'],
-  candidates = [model],
-  confidence: InferredModel['confidence'] = 'medium',
-): InferredModel => ({
-  model,
-  candidates,
-  confidence,
-  why: [{ claim: 'ai', strength: 'certain', message: `Speaks for ${model}.`, start: 0, end: 1 }],
-});
+const file = (uri: string, text: string) => assess({ uri, text });
+const gateway = file(
+  'litellm.config.yaml',
+  'model_list:\n  - model_name: a\n    litellm_params:\n      model: azure/gpt-4o\n',
+);
+const key = file('.env', 'AZURE_OPENAI_ENDPOINT=https://acme.openai.azure.com\n');
+const server = file('compose.yaml', 'services:\n  llm:\n    image: ollama/ollama\n');
+const cloud = file(
+  'pod.yaml',
+  'apiVersion: v1\nkind: Pod\nspec:\n  nodeSelector: { eks.amazonaws.com/nodegroup: gpu }\n  containers:\n    - { name: a, image: vllm/vllm-openai }\n',
+);
 
 describe('the models of a folder', () => {
   it('are those of its files, with what speaks for them in each', () => {
-    const system = inferSystem([
-      { uri: 'a.yaml', models: [found('saas', ['saas'], 'low')] },
-      { uri: 'b.yaml', models: [found('saas', ['saas'], 'high'), found('mcp')] },
-    ]);
-    assert.deepEqual(
-      system.map(({ model, confidence, why }) => [model, confidence, why.map(({ uri }) => uri)]),
-      [
-        ['saas', 'high', ['a.yaml', 'b.yaml']],
-        ['mcp', 'medium', ['b.yaml']],
-      ],
-    );
+    const [model, ...rest] = inferSystem([gateway, key]);
+    assert.equal(model?.model, 'paas');
+    assert.deepEqual(new Set(model?.why.map(({ uri }) => uri)), new Set(['litellm.config.yaml', '.env']));
+    assert.deepEqual(rest, []);
   });
 
   it('take over what one file settles', () => {
-    const [model, ...rest] = inferSystem([
-      { uri: 'compose.yaml', models: [found('on-premises', ['on-premises', 'iaas'])] },
-      { uri: 'node-pool.yaml', models: [found('iaas')] },
-    ]);
+    assert.deepEqual(server.deployments[0]?.candidates, ['on-premises', 'iaas']);
+    const [model, ...rest] = inferSystem([server, cloud]);
     assert.deepEqual([model?.model, model?.candidates, rest], ['iaas', ['iaas'], []]);
   });
 
   it('stay open where no file settles them', () => {
-    const [model] = inferSystem([{ uri: 'a', models: [found('iaas', ['iaas', 'on-premises'])] }]);
-    assert.deepEqual(model?.candidates, ['iaas', 'on-premises']);
+    assert.deepEqual(inferSystem([server])[0]?.candidates, ['on-premises', 'iaas']);
+  });
+
+  it('keep what a person declared above all else', () => {
+    const declared = assess({
+      uri: 'compose.yaml',
+      text: 'services:\n  llm:\n    image: ollama/ollama\n',
+      model: 'iaas',
+    });
+    const [model] = inferSystem([server, declared]);
+    assert.deepEqual([model?.model, model?.confidence], ['iaas', 'declared']);
   });
 });
