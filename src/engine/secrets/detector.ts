@@ -49,8 +49,8 @@ export interface Detector {
   readonly isSample?: (secret: string) => boolean;
   /** A lower severity for some matches, for example test keys. */
   readonly grade?: (secret: string) => Severity;
-  /** Formats such as `gsk_{an52}`, filled in when the tests run, so that no key stands in the repository. */
-  readonly examples: { readonly match: readonly string[]; readonly noMatch: readonly string[] };
+  /** Formats such as `gsk_{an52}`, filled in when the tests run, so that no key stands in the repository. Left out of the product. */
+  readonly examples?: { readonly match: readonly string[]; readonly noMatch: readonly string[] };
   readonly reference: string;
 }
 

@@ -105,7 +105,6 @@ function compile({
     placeholders: 'own',
     expression: new RegExp(pattern, `dg${flags ?? ''}`),
     ...(minimum !== undefined && { accept: (secret: string) => entropy(secret) >= minimum }),
-    examples: { match: [], noMatch: [] },
     reference: reference ?? '',
   };
 }

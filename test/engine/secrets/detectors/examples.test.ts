@@ -6,11 +6,12 @@ import { Random } from '../../../detectors/random';
 const ROUNDS = 20;
 
 describe('detector examples', () => {
-  for (const { id, examples } of DETECTORS) {
+  for (const { id, examples = { match: [], noMatch: [] } } of DETECTORS) {
     const only = { include: new Set([id]) };
 
     it(`${id} finds its examples`, () => {
       const random = new Random(1);
+      assert.ok(examples.match.length > 0);
       for (const format of examples.match) {
         let hits = 0;
         for (let round = 0; round < ROUNDS; round++) hits += scanText(fill(format, random), only).length;
@@ -20,6 +21,7 @@ describe('detector examples', () => {
 
     it(`${id} leaves its look-alikes alone`, () => {
       const random = new Random(2);
+      assert.ok(examples.noMatch.length > 0);
       for (const format of examples.noMatch) {
         for (let round = 0; round < ROUNDS; round++) {
           assert.deepEqual(
