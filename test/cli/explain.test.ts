@@ -9,11 +9,11 @@ describe('ai-security explain', () => {
 
   it('explains every rule, control, domain and model', async () => {
     const names = [
-      ...rules.map(({ id, title }) => [id, title]),
-      ...framework.controls.map(({ id, title }) => [id, title]),
-      ...framework.domains.map(({ id, name }) => [id, name]),
-      ...framework.models.map(({ id, name }) => [id, name]),
-    ] as const;
+      ...rules.map(({ id, title }) => [id, title] as const),
+      ...framework.controls.map(({ id, title }) => [id, title] as const),
+      ...framework.domains.map(({ id, name }) => [id, name] as const),
+      ...framework.models.map(({ id, name }) => [id, name] as const),
+    ];
     for (const [id, title] of names) {
       const { code, out } = await folder.run('explain', id);
       assert.equal(code, 0, id);
