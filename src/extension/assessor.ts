@@ -36,6 +36,11 @@ export class Assessor extends Disposable {
     super();
   }
 
+  /** Fires when assessments are out of date because their folder's configuration changed. */
+  get onDidChangeConfiguration(): vscode.Event<void> {
+    return this.configurations.onDidChange;
+  }
+
   /** The latest assessments with a deployment or a finding, by URI. */
   get assessments(): ReadonlyMap<string, Assessment> {
     return this.latest;

@@ -13,7 +13,16 @@ export const isProposed = (uri: vscode.Uri): boolean => proposedFormats(uri.path
 export async function* listManifests(): AsyncGenerator<readonly vscode.Uri[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   for (const glob of [ownManifests, '**/*']) {
-    for (const folder of folders) yield (await find(folder, glob)).filter(isProposed);
+    for (const folder of folders) yield* inPortions(await find(folder, glob));
+  }
+}
+
+/** So many names are looked at in one go. */
+const portion = 500;
+
+function* inPortions(uris: readonly vscode.Uri[]): Generator<readonly vscode.Uri[]> {
+  for (let start = 0; start < uris.length; start += portion) {
+    yield uris.slice(start, start + portion).filter(isProposed);
   }
 }
 

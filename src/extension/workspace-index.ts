@@ -7,6 +7,7 @@ import { type FileEventBatch, FileEvents } from './file-events';
 import { resolveLink } from './linked-files';
 import { isProposed, listManifests } from './manifest-list';
 import { section } from './settings';
+import { Slice } from './slice';
 
 const pause = 50; // ms
 
@@ -101,12 +102,14 @@ export class WorkspaceIndex extends Disposable {
     const scan = ++this.scans;
     this.become('scanning');
     const listed = new Map<string, vscode.Uri>();
+    const slice = new Slice();
     let assessed = Promise.resolve();
     for await (const uris of listManifests()) {
       if (scan !== this.scans) return;
       const fresh = uris.filter(uri => !listed.has(uri.toString()));
       for (const uri of fresh) listed.set(uri.toString(), uri);
       assessed = this.background.add(fresh.filter(isWanted));
+      await slice.rest();
     }
     for (const [key, uri] of this.known) if (!listed.has(key)) this.background.forget(uri);
     this.known.clear();
@@ -119,6 +122,7 @@ export class WorkspaceIndex extends Disposable {
     const { workspace } = vscode;
     const again = () => this.start();
     this._register(workspace.onDidChangeWorkspaceFolders(again));
+    this._register(this.assessor.onDidChangeConfiguration(again));
     this._register(
       workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(section) || event.affectsConfiguration('files.exclude')) again();

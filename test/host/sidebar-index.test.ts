@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { Assessor } from '../../src/extension/assessor';
+import { Configurations } from '../../src/extension/configurations';
 import { Tree } from '../../src/extension/tree/tree';
 import { workspaceRows } from '../../src/extension/tree/workspace-rows';
 import { WorkspaceIndex } from '../../src/extension/workspace-index';
@@ -23,6 +24,7 @@ describe('the workspace index', () => {
   const at = (path: string) => vscode.Uri.joinPath(root(), path);
   const write = (path: string, text: string) => vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
   const log = vscode.window.createOutputChannel('Index test', { log: true });
+  let configurations: Configurations;
   let assessor: Assessor;
   let index: WorkspaceIndex;
 
@@ -32,13 +34,15 @@ describe('the workspace index', () => {
     await write('node_modules/x/ai-deployment.yaml', manifestOf('dependency'));
     await write('hidden/ai-deployment.yaml', manifestOf('hidden'));
     await vscode.workspace.getConfiguration('files').update('exclude', { '**/hidden': true });
-    assessor = new Assessor();
+    configurations = new Configurations();
+    assessor = new Assessor(configurations);
     index = new WorkspaceIndex(assessor, log);
   });
 
   after(async () => {
     index.dispose();
     assessor.dispose();
+    configurations.dispose();
     log.dispose();
     await vscode.workspace.getConfiguration('files').update('exclude', undefined);
     await vscode.workspace.fs.delete(root(), { recursive: true });
@@ -160,6 +164,16 @@ describe('the workspace index', () => {
     assert.ok(!has('large/ai-deployment.yaml'));
     const roots = workspaceRows(assessor.engine.framework, index.assessments, index.leftOut);
     assert.equal(roots.at(-1)?.label, 'Not assessed');
+  });
+
+  it('follows the configuration of the folder', async () => {
+    const [folder] = vscode.workspace.workspaceFolders!;
+    const configuration = vscode.Uri.joinPath(folder!.uri, '.ai-security.yaml');
+    await vscode.workspace.fs.writeFile(configuration, new TextEncoder().encode('exclude: [index-test/s1/**]\n'));
+    await until(() => !has('s1/ai-deployment.yaml') && has('s2/ai-deployment.yaml'), 'the exclude holds');
+    await vscode.workspace.fs.delete(configuration);
+    await until(() => has('s1/ai-deployment.yaml'), 'the exclude holds no more');
+    await index.whenComplete();
   });
 
   it('stops when it is told to, and starts again', async () => {

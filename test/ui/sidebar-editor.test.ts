@@ -70,3 +70,36 @@ describe('the sidebar of an empty folder', () => {
     }
   });
 });
+
+describe('the walkthrough', () => {
+  it('has five steps, each with a picture of the real thing', async () => {
+    const workbench = await openWorkbench({ folder: 'examples', size: { width: 1700, height: 1000 } });
+    try {
+      const box = workbench.page.locator('.quick-input-widget');
+      await workbench.page.keyboard.press('F1');
+      await box.locator('input').fill('>Welcome: Open Walkthrough...');
+      await box.getByRole('option', { name: 'Welcome: Open Walkthrough...' }).first().click();
+      await workbench.page.getByPlaceholder('Select a walkthrough to open').fill('AI Security');
+      await box.getByRole('option', { name: /^Get started with AI Security Responsibility/ }).click();
+      const pictures = {
+        'Find your deployment model': 'Questions on the left',
+        'Write it down': 'A manifest with a hover',
+        'Fix what is found': 'Quick fixes',
+        'Review the workspace': 'The sidebar beside',
+        'See who secures what': 'The matrix',
+      };
+      for (const [title, alternative] of Object.entries(pictures)) {
+        await workbench.page.getByRole('heading', { name: title }).click();
+        const picture = workbench.page.locator(`img[alt^="${alternative}"]`);
+        await picture.waitFor();
+        await workbench.page.waitForFunction(
+          ([selector]) => (document.querySelector<HTMLImageElement>(selector!)?.naturalWidth ?? 0) > 0,
+          [`img[alt^="${alternative}"]`],
+        );
+      }
+      assert.deepEqual(workbench.errors(), []);
+    } finally {
+      await workbench.close();
+    }
+  });
+});
