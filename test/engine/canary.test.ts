@@ -10,8 +10,8 @@ const random = new Random(11);
 
 /** A secret or personal datum of each kind that is looked for by default. */
 const canaries: readonly (readonly [id: string, value: string])[] = DETECTORS.filter(({ optIn }) => !optIn).flatMap(
-  ({ id, category, examples: { match } }) => {
-    const value = fill(match[0]!, random);
+  ({ id, category, examples }) => {
+    const value = fill(examples?.match[0] ?? '', random);
     const [found] = engine.scanText(value);
     const isWhole = found?.start === 0 && found.end === value.length && !found.sample;
     return category !== 'output-anomaly' && isWhole ? [[id, value]] : [];
