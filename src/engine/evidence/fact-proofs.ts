@@ -28,7 +28,7 @@ export function* referenceProofs({ facts, manifest, format }: EvidenceContext): 
   if (format === 'helm-values') {
     for (const place of textMatches(
       manifest.text,
-      /^[ \t]*(existing\w*Secret\w*|secretKeyRef|secretName)[ \t]*:[ \t]*["']?\w/gim,
+      /^[ \t]*(existing\w{0,40}Secret\w{0,40}|secretKeyRef|secretName)[ \t]*:[ \t]*["']?\w/gim,
     )) {
       yield { place, reason: 'The chart can take keys from a secret.' };
     }

@@ -15,9 +15,12 @@ const snake = (name: string): string =>
     .replace(/[\s.-]+/g, '_')
     .toLowerCase();
 
+/** Longer values are keys and certificates, which detectors know by their form; longer names are no names. */
+const longest = 400;
+
 /** True for a name whose value is a credential. */
 export function isCredentialName(name: string): boolean {
-  if (!/key|token|secret|pass|salt/i.test(name)) return false;
+  if (name.length > longest || !/key|token|secret|pass|salt/i.test(name)) return false;
   const words = snake(name);
   return named.test(words) && !referring.test(words);
 }
@@ -32,9 +35,6 @@ const dummy =
 /** Passwords that everybody tries first, and sample values of well-known products. */
 const known =
   /^(?:sk-1234\w*|change[-_]?(?:me|it|this)|(?:my)?-?(?:secret|salt|password|passwd|pass|token|key)(?:[-_]?(?:key|salt|password|token))?\d{0,4}|admin\d{0,4}|root\d{0,4}|postgres\w{0,8}|mysql|mongo|redis\w{0,8}|minio\w{0,8}|clickhouse|langfuse|litellm|dify\w{0,10}|guest|test\w{0,6}|user\w{0,4}|changeit|example|p@ssw0rd\w*|12345\d*|0+|a+|qwerty\w*|letmein)$/i;
-
-/** Longer values are keys and certificates, which detectors know by their form. */
-const longest = 400;
 
 /** Whether a value is a credential, one that everybody knows, or none at all. */
 export function credentialValue(text: string): CredentialValue {

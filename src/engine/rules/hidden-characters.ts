@@ -24,18 +24,27 @@ const blackFlag = '\u{1f3f4}';
 /** Fewer are left over from copying. */
 const meaningful = 4;
 
+/** More places in one file say nothing new. */
+const most = 20;
+
 export const hiddenCharacters = lineRule({
   id: 'hidden-characters',
   title: 'Text that a person does not see',
   severity: 'high',
   controls: ['instruction-file-review', 'prompt-injection-protection'],
   *find({ facts, manifest: { text } }) {
+    let shown = 0;
     for (const { start, end } of facts.prompts) {
       const prompt = text.slice(start, end);
       for (const kind of Object.keys(runs) as Kind[]) {
         for (const { 0: run, index } of prompt.matchAll(runs[kind])) {
           const hit = hitOf(kind, run, start + index, text);
-          if (hit) yield hit;
+          if (!hit) continue;
+          shown++;
+          yield shown < most
+            ? hit
+            : { ...hit, message: `${hit.message} Look for more behind it: no further places are shown.` };
+          if (shown === most) return;
         }
       }
     }

@@ -8,6 +8,9 @@ import { lineRule } from './line-rule';
 const root =
   /^(?:\/|[A-Za-z]:[\\/]?|~[\\/]?|\$HOME[\\/]?|\$\{(?:env:)?HOME\}[\\/]?|\$\{userHome\}[\\/]?|%USERPROFILE%[\\/]?|\/(?:home|Users|root|etc|var)\/?|\/(?:home|Users)\/[\w.-]+\/?|[A-Za-z]:[\\/]Users(?:[\\/][\w.-]+)?[\\/]?)$/;
 
+/** Longer options name more than a root. */
+const longest = 200;
+
 /** A container or a tool that gets the whole file system or a whole home. */
 export const hostRootMounted = lineRule({
   id: 'host-root-mounted',
@@ -46,6 +49,7 @@ function handedTo(server: McpServer): readonly ScalarNode[] {
 }
 
 function isRootMount(option: string, before: string): boolean {
+  if (option.length > longest) return false;
   const short = /^(?:-v|--volume)$/.test(before) ? option : /^(?:-v|--volume)=(.+)$/.exec(option)?.[1];
   if (short) return root.test(short.replace(/:\/[^:]*(?::\w+)?$/, ''));
   const long = /(?:^|=|,)(?:source|src)=([^,]+)/.exec(option)?.[1];

@@ -1,4 +1,5 @@
 import type { Fix, Range } from '../finding';
+import type { Severity } from '../framework/types';
 import { gradeOf } from './grade';
 import type { Draft, Rule, RuleContext } from './rule';
 
@@ -25,10 +26,13 @@ export const lineRule = ({ find, ...rule }: LineRule): Rule => ({
     if (context.format === 'ai-deployment') return;
     // A value that several aliases share is one place.
     const seen = new Set<number>();
+    const grades = new Map<Severity, ReturnType<typeof gradeOf>>();
     for (const { place, message, severity = rule.severity, related, fixes } of find(context)) {
       if (seen.has(place.start)) continue;
       seen.add(place.start);
-      const { words, ...grade } = gradeOf(context, rule.controls, severity);
+      const graded = grades.get(severity) ?? gradeOf(context, rule.controls, severity);
+      grades.set(severity, graded);
+      const { words, ...grade } = graded;
       report({ ...grade, message: `${message} ${words}`.trim(), range: place, related, fixes });
     }
   },

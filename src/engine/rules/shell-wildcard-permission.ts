@@ -15,6 +15,9 @@ const interpreted = new RegExp(
 const anyCommand = /^\/(?:\^?\.[*+]\$?)?\/\w*$|^\*$/;
 const interpreterName = new RegExp(`^${interpreter}$`);
 
+/** A longer pattern names a command, not any. */
+const longest = 200;
+
 export const shellWildcardPermission = lineRule({
   id: 'shell-wildcard-permission',
   title: 'Any command is allowed beforehand',
@@ -29,8 +32,8 @@ export const shellWildcardPermission = lineRule({
 
 function* permissions({ facts }: RuleContext): Iterable<Hit> {
   for (const { effect, pattern } of facts.toolPermissions) {
-    if (effect !== 'allow') continue;
     const text = pattern.text.trim();
+    if (effect !== 'allow' || text.length > longest) continue;
     if (text === '*' || bareShell.test(text)) {
       yield { place: pattern, message: 'The assistant may run any command without asking: allow single commands.' };
     } else if (interpreted.test(text)) {

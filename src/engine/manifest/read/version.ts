@@ -7,7 +7,7 @@ export function packagePinning(spec: string): Pinning {
   if (source) return /[@#][\da-f]{7,40}$/.test(spec) ? 'digest' : /[@#]v?\d[\w.-]*$/.test(spec) ? 'version' : 'none';
   const version = versionOf(spec);
   if (version === undefined) return 'none';
-  if (/^v?\d+(?:\.\d+)*[\w.+-]*$/.test(version)) return /(?:^|\.)x(?:\.|$)/.test(version) ? 'range' : 'version';
+  if (/^v?\d[\w.+-]*$/.test(version)) return /(?:^|\.)x(?:\.|$)/.test(version) ? 'range' : 'version';
   return /^[~^<>=!*]/.test(version) ? 'range' : 'tag';
 }
 
@@ -19,8 +19,12 @@ export function versionOf(spec: string): string | undefined {
   return at > 0 ? spec.slice(at + 1) : undefined;
 }
 
+/** No registry takes a longer name. */
+const longest = 500;
+
 /** How an image is pinned; undefined where a variable decides. */
 export function imagePinning(image: string): Pinning | undefined {
+  if (image.length > longest) return undefined;
   if (/@sha256:[\da-f]{64}$/.test(image)) return 'digest';
   if (/[$]|\{\{|<.*>/.test(image.replace(/\$\{[A-Za-z_]\w*:?-([^}]*)\}/g, '$1'))) return undefined;
   const written = image.replace(/\$\{[A-Za-z_]\w*:?-([^}]*)\}/g, '$1');
