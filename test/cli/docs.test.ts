@@ -22,7 +22,7 @@ describe('docs/cli.md', function () {
   it('shows the help as it is printed', async () => {
     for (const argv of [
       ['--help'],
-      ...['check', 'redact', 'matrix', 'export', 'explain'].map(name => [name, '--help']),
+      ...['check', 'redact', 'matrix', 'export', 'init', 'instructions', 'explain'].map(name => [name, '--help']),
     ]) {
       const { out } = await folder.run(...argv);
       assert.ok(texts.includes(out), argv.join(' '));

@@ -94,4 +94,6 @@ const ownerWords = {
 
 /** A word as YAML reads it back. */
 const word = (text: string): string =>
-  /^[A-Za-z][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+  /^(?:[A-Za-z]|\.{1,2}\/|\.[A-Za-z][\w-]*\/)[\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
