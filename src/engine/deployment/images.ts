@@ -68,7 +68,7 @@ export function meaningsOfImage(image: string): readonly Meaning[] {
   const repository = image
     .toLowerCase()
     .replace(/@sha256:.*$/, '')
-    .replace(/\$\{\w+:?-([^}]*)\}/g, '$1')
+    .replace(/\$\{\w+:?-([^}]{0,200})\}/g, '$1')
     .replace(/:[^/]*$/, '');
   if (!anyImage.test(repository)) return [];
   const found = images.filter(([pattern]) => pattern.test(repository)).map(([, claim, title]) => ({ claim, title }));
