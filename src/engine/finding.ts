@@ -11,10 +11,10 @@ export interface TextEdit extends Range {
   readonly newText: string;
 }
 
-/** A titled set of edits. `kind` groups fixes that may be applied together. */
+/** A titled set of edits. `kind` groups fixes that may be applied together; `refer` takes a value out of the file, so one at a time. */
 export interface Fix {
   readonly title: string;
-  readonly kind: 'stub' | 'redact' | 'redact-all' | 'rename' | 'harden';
+  readonly kind: 'stub' | 'redact' | 'redact-all' | 'rename' | 'harden' | 'refer';
   readonly edits: readonly TextEdit[];
 }
 

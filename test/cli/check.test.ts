@@ -210,6 +210,14 @@ describe('ai-security check', () => {
     assert.equal(statSync(join(folder.path, 'ai-deployment.yaml')).mode & 0o777, 0o600);
   });
 
+  it('leaves a key where it is, since the file may hold the only copy', async () => {
+    const text = compose(anthropicKey());
+    open({ 'compose.yaml': text });
+    const { out } = await folder.run('check', '--fix', '--stubs');
+    assert.match(out, /plaintext-secret/);
+    assert.ok(folder.read('compose.yaml').includes(anthropicKey()));
+  });
+
   it('inserts stubs only when asked to, and then nothing is missing', async () => {
     open({ 'ai-deployment.yaml': manifest, 'src/guard.ts': '' });
     await folder.run('check', '--fix');

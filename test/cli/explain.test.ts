@@ -42,7 +42,7 @@ describe('ai-security --help and --version', () => {
   it('names every command, and each command its options', async () => {
     const { out, code } = await folder.run('--help');
     assert.equal(code, 0);
-    for (const name of ['check', 'redact', 'matrix', 'export', 'explain']) {
+    for (const name of ['check', 'init', 'redact', 'matrix', 'export', 'explain']) {
       assert.match(out, new RegExp(`^  ${name} `, 'm'));
       const help = await folder.run(name, '--help');
       assert.equal(help.code, 0);

@@ -26,8 +26,8 @@ export const check: Command = {
       value: 'critical|high|medium|low|info|never',
       description: 'The lowest severity that gives exit code 1. Default: low.',
     },
-    { name: 'fix', description: 'Correct and harden files where that is safe. Secrets are never touched.' },
-    { name: 'stubs', description: 'Insert stubs of the missing controls, as planned.' },
+    { name: 'fix', description: 'Correct and harden files where that is safe. Secrets stay where they are.' },
+    { name: 'stubs', description: 'Insert stubs for what is missing: controls as planned, settings to fill in.' },
     { name: 'baseline', value: '<file>', description: 'Let only findings fail that this file does not know.' },
     {
       name: 'write-baseline',

@@ -28,7 +28,7 @@ function fixFor(context: RuleContext, place: CredentialPlace, credential: Range,
   return idiom && edit ? fix(`Refer to it: \`${idiom.refer(variable)}\``, [edit]) : undefined;
 }
 
-const fix = (title: string, edits: readonly TextEdit[]): Fix => ({ title, kind: 'harden', edits });
+const fix = (title: string, edits: readonly TextEdit[]): Fix => ({ title, kind: 'refer', edits });
 
 /** The credential alone, so that `Bearer ` in front of it stays. */
 function stretch(

@@ -5,7 +5,7 @@ import { Random } from '../../detectors/random';
 
 const engine = createEngine();
 const key = fill('sk-proj-{u58}T3BlbkFJ{u58}', new Random(11));
-const reference = ({ fixes }: Finding) => fixes.find(({ kind }) => kind === 'harden');
+const reference = ({ fixes }: Finding) => fixes.find(({ kind }) => kind === 'refer');
 
 /** The text after the reference is put in place of the key. */
 function referred(uri: string, text: string): string {
