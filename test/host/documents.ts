@@ -4,12 +4,36 @@ const secondsToWait = 10;
 
 /** Opens a file of the workspace folder, by its path in it, in an editor. */
 export async function openDocument(path: string): Promise<vscode.TextDocument> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (!folder) throw new Error('No folder is open.');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, path));
+  const document = await vscode.workspace.openTextDocument(uriOf(path));
   await vscode.window.showTextDocument(document);
   return document;
 }
+
+/** Where a file of the workspace folder lies, by its path in it. */
+export function uriOf(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('No folder is open.');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file of the workspace folder and opens it in an editor. */
+export async function openText(path: string, text: string): Promise<vscode.TextDocument> {
+  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+  return openDocument(path);
+}
+
+/** Where a text first stands in a document, or so many units behind. */
+export function positionOf(document: vscode.TextDocument, text: string, behind = 0): vscode.Position {
+  const at = document.getText().indexOf(text);
+  if (at < 0) throw new Error(`"${text}" is not in ${document.uri.path}.`);
+  return document.positionAt(at + behind);
+}
+
+/** Closes every editor without saving, so that the next test starts with what is on the disk. */
+export const closeAll = async (): Promise<void> => {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+};
 
 /** The first diagnostic of a rule on a document, as soon as there is one. */
 export function diagnosticOf(document: vscode.TextDocument, ruleId: string): Promise<vscode.Diagnostic> {

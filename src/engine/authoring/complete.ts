@@ -32,7 +32,9 @@ interface Typed {
   readonly at: 'key' | 'value';
   readonly start: number;
   readonly siblings: ReadonlySet<string>;
-  readonly isJson: boolean;
+  /** How a word is written here as a key, and as a value. */
+  readonly asKey: (word: string) => string;
+  readonly asValue: (word: string) => string;
 }
 
 /** What may be written at the cursor of a manifest; a file path is asked for by kind `path` with an empty label. */
@@ -47,16 +49,23 @@ export function complete({ uri, text, offset }: CompletionRequest): readonly Com
 
 const inLines = (text: string, offset: number): Typed | undefined => {
   const place = placeInLines(text, offset);
-  return place && { ...place, isJson: false };
+  return place && { ...place, asKey: key => `${key}: `, asValue: value => value };
 };
 
 function placeInJson(text: string, offset: number): Typed | undefined {
   const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
   const keys = path.filter(part => typeof part === 'string');
-  const start = previousNode && previousNode.offset <= offset ? previousNode.offset : offset;
-  return isAtPropertyKey
-    ? { path: keys.slice(0, -1), at: 'key', start, siblings: new Set(), isJson: true }
-    : { path: keys, at: 'value', start, siblings: new Set(), isJson: true };
+  const isInString = previousNode !== undefined && text[previousNode.offset] === '"' && previousNode.offset < offset;
+  // Editors close a quote as soon as it is typed.
+  const close = text[offset] === '"' ? '' : '"';
+  return {
+    path: isAtPropertyKey ? keys.slice(0, -1) : keys,
+    at: isAtPropertyKey ? 'key' : 'value',
+    start: isInString ? previousNode.offset + 1 : offset,
+    siblings: new Set(),
+    asKey: key => (isInString ? key + close : `"${key}": `),
+    asValue: value => (isInString ? value + close : `"${value}"`),
+  };
 }
 
 /** The shape that a path of keys leads to; list items have no key. */
@@ -91,7 +100,7 @@ function keysAt(shape: Shape, place: Typed, deployment: Deployment | undefined):
       kind: 'key',
       documentation: description,
       detail: shape.required?.includes(key) ? 'required' : type,
-      newText: keyText(key, place),
+      newText: place.asKey(key),
       start: place.start,
     }));
 }
@@ -105,12 +114,10 @@ function controlCompletion(control: Control, place: Typed, deployment: Deploymen
       return describeControl(control, deployment?.model);
     },
     detail: owner ?? framework.domainById(control.domain)?.name ?? '',
-    newText: keyText(control.id, place),
+    newText: place.asKey(control.id),
     start: place.start,
   };
 }
-
-const keyText = (key: string, { isJson }: Typed): string => (isJson ? `"${key}": ` : `${key}: `);
 
 function valuesAt(shape: Shape, place: Typed, uri: string, text: string): readonly Completion[] {
   if (shape.type === 'text' && place.path.at(-1) === 'provider') return providersOf(uri, text, place);
@@ -123,26 +130,26 @@ function valuesAt(shape: Shape, place: Typed, uri: string, text: string): readon
   return inner ? choicesOf(inner, place) : [];
 }
 
-const choicesOf = (shape: Shape, { start, isJson }: Typed): readonly Completion[] =>
+const choicesOf = (shape: Shape, { start, asValue }: Typed): readonly Completion[] =>
   shape.type === 'choice'
     ? shape.choices.map(({ value, description }) => ({
         label: value,
         kind: 'value',
         documentation: description,
         detail: '',
-        newText: isJson ? `"${value}"` : value,
+        newText: asValue(value),
         start,
       }))
     : [];
 
-function providersOf(uri: string, text: string, { start, isJson }: Typed): readonly Completion[] {
+function providersOf(uri: string, text: string, { start, asValue }: Typed): readonly Completion[] {
   const system = readDeploymentManifest(parseManifest(uri, text));
   return [...(system?.providers.keys() ?? [])].map(key => ({
     label: key,
     kind: 'provider',
     documentation: 'A provider declared in this file.',
     detail: 'provider',
-    newText: isJson ? `"${key}"` : key,
+    newText: asValue(key),
     start,
   }));
 }

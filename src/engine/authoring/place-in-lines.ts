@@ -16,7 +16,7 @@ const mostLines = 2000;
 export function placeInLines(text: string, offset: number): PlaceInLines | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, offset);
-  const found = /^( *)((?:- +)*)(?:([\w.-]+): +(?:\[(?:[\w., -]*[, ])?)?["']?)?([\w.-]*)$/.exec(before);
+  const found = /^( *)((?:- +)*)(?:([\w.-]+): +(?:\[(?:[\w./, -]*[, ])?)?["']?)?([\w./-]*)$/.exec(before);
   if (!found) return undefined;
   const [, indent = '', dashes = '', key, typed = ''] = found;
   const column = indent.length + dashes.length;

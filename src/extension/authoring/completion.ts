@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Completion, complete } from '../../engine';
+import { completePaths } from './complete-paths';
 import { placeOf } from './documents';
 
 const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
@@ -10,7 +11,8 @@ const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   path: vscode.CompletionItemKind.File,
 };
 
-const mostPaths = 200;
+const rangeOf = (document: vscode.TextDocument, position: vscode.Position, { start }: Completion): vscode.Range =>
+  new vscode.Range(document.positionAt(start), position);
 
 /** Offers keys, values, controls, providers and paths, each with its explanation. */
 export class ManifestCompletion implements vscode.CompletionItemProvider {
@@ -21,26 +23,10 @@ export class ManifestCompletion implements vscode.CompletionItemProvider {
     const found = complete(placeOf(document, position)).filter(({ kind }) => !isGivenBySchema(kind, document));
     const items = found.map(completion =>
       completion.kind === 'path'
-        ? this.paths(document, position, completion)
+        ? completePaths(document, rangeOf(document, position, completion))
         : [toItem(document, position, completion)],
     );
     return (await Promise.all(items)).flat();
-  }
-
-  private async paths(document: vscode.TextDocument, position: vscode.Position, { start }: Completion) {
-    const folder = vscode.Uri.joinPath(document.uri, '..');
-    const found = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(folder, '**/*'),
-      '**/node_modules/**',
-      mostPaths,
-    );
-    const range = new vscode.Range(document.positionAt(start), position);
-    return found.map(uri => {
-      const path = uri.path.slice(folder.path.length).replace(/^\//, '');
-      const item = new vscode.CompletionItem(path, kinds.path);
-      item.range = range;
-      return item;
-    });
   }
 }
 
@@ -49,12 +35,12 @@ function toItem(
   position: vscode.Position,
   completion: Completion,
 ): vscode.CompletionItem {
-  const { label, kind, detail, documentation, newText, start } = completion;
+  const { label, kind, detail, documentation, newText } = completion;
   const item = new vscode.CompletionItem({ label, description: detail }, kinds[kind]);
   item.documentation = new vscode.MarkdownString(documentation);
   item.insertText = newText;
   item.filterText = newText;
-  item.range = new vscode.Range(document.positionAt(start), position);
+  item.range = rangeOf(document, position, completion);
   return item;
 }
 

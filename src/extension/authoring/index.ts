@@ -9,6 +9,8 @@ import { manifests } from './documents';
 import { ModelActions } from './model-actions';
 import { ManifestLinks, ManifestSymbols, NameRename, ProviderDefinition } from './navigation';
 
+const triggers = [':', ' ', '"', '[', '/'];
+
 /** What helps to write a manifest. */
 export class Authoring extends Disposable {
   constructor(engine: Engine, index: WorkspaceIndex) {
@@ -16,7 +18,7 @@ export class Authoring extends Disposable {
     const { languages } = vscode;
     this._register(new CreateManifest(engine.framework, index));
     this._register(new AgentFile());
-    this._register(languages.registerCompletionItemProvider(manifests, new ManifestCompletion(), ':', ' ', '"', '['));
+    this._register(languages.registerCompletionItemProvider(manifests, new ManifestCompletion(), ...triggers));
     this._register(languages.registerDocumentSymbolProvider(manifests, new ManifestSymbols()));
     this._register(languages.registerDocumentLinkProvider(manifests, new ManifestLinks(engine)));
     this._register(languages.registerDefinitionProvider(manifests, new ProviderDefinition()));

@@ -38,9 +38,10 @@ export class ManifestLinks implements vscode.DocumentLinkProvider {
     const { links } = this.engine.assess({ uri: document.uri.path, text: document.getText() });
     return links.flatMap(link => {
       const target = resolveLink(document.uri, link.path);
-      const line = /#L(\d{1,7})/.exec(link.path)?.[1];
+      // The editor opens a file at the lines that a fragment of this form names.
+      const [, fragment] = /#(L\d{1,7}(?:-L?\d{1,7})?)$/.exec(link.path) ?? [];
       return target
-        ? [new vscode.DocumentLink(toRange(document, link), line ? target.with({ fragment: `L${line}` }) : target)]
+        ? [new vscode.DocumentLink(toRange(document, link), fragment ? target.with({ fragment }) : target)]
         : [];
     });
   }

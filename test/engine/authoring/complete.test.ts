@@ -69,6 +69,9 @@ describe('completion in a manifest', () => {
   it('asks for a path where one belongs', () => {
     const [path] = at('deployments:\n  - name: a\n    manifests: [|');
     assert.equal(path!.kind, 'path');
+    const typed = 'deployments:\n  - name: a\n    manifests: [k8s/a.yaml, ';
+    const [half] = at(`${typed}k8s/b|`);
+    assert.deepEqual([half!.kind, half!.start], ['path', typed.length]);
   });
 
   it('offers nothing in a block scalar, a comment or a value of free text', () => {
@@ -81,5 +84,15 @@ describe('completion in a manifest', () => {
   it('works in JSON', () => {
     assert.ok(labels('{"deployments": [{"model": "|"}]}', '/w/ai-deployment.json').includes('saas'));
     assert.ok(labels('{"deployments": [{"|"}]}', '/w/ai-deployment.json').includes('model'));
+    const written = (marked: string, wanted: string) => {
+      const offset = marked.indexOf('|');
+      const text = marked.replace('|', '');
+      const found = at(marked, '/w/ai-deployment.json').find(({ label }) => label === wanted)!;
+      return text.slice(0, found.start) + found.newText + text.slice(offset);
+    };
+    assert.equal(written('{"deployments": [{"model": "|"}]}', 'saas'), '{"deployments": [{"model": "saas"}]}');
+    assert.equal(written('{"deployments": [{"model": |}]}', 'saas'), '{"deployments": [{"model": "saas"}]}');
+    assert.equal(written('{"deployments": [{"mo|"}]}', 'model'), '{"deployments": [{"model"}]}');
+    assert.equal(written('{"deployments": [{|}]}', 'model'), '{"deployments": [{"model": }]}');
   });
 });
