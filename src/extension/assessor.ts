@@ -10,7 +10,8 @@ import {
 } from '../engine';
 import type { Configurations } from './configurations';
 import { Disposable } from './disposable';
-import { lookUp, resolveLink } from './linked-files';
+import { lookUp, readText, resolveLink } from './linked-files';
+import { isManifest, listOwnManifests } from './manifest-list';
 import { settingsFor } from './settings';
 import { today } from './today';
 
@@ -36,6 +37,11 @@ export class Assessor extends Disposable {
     super();
   }
 
+  private readonly newlyNamed = this._register(new vscode.EventEmitter<string>());
+  /** Fires with the URI of a file of which a manifest now says something else: what was found in it is out of date. */
+  readonly onDidName = this.newlyNamed.event;
+  private manifestsRead: Promise<void> | undefined;
+
   /** Fires when assessments are out of date because their folder's configuration changed. */
   get onDidChangeConfiguration(): vscode.Event<void> {
     return this.configurations.onDidChange;
@@ -53,6 +59,7 @@ export class Assessor extends Disposable {
       this.forget(uri);
       return undefined;
     }
+    if (!isManifest(uri)) await this.readManifests();
     const named = this.named.get(uri.toString());
     const input: AssessInput = {
       uri: pathOf(uri),
@@ -70,6 +77,25 @@ export class Assessor extends Disposable {
     return assessment;
   }
 
+  /** What a file is may stand in a manifest that nobody has opened: the workspace's own ones are read once, before any other file. */
+  private readManifests(): Promise<void> {
+    this.manifestsRead ??= (async () => {
+      for await (const uris of listOwnManifests()) {
+        for (const uri of uris) await this.readManifest(uri);
+      }
+    })();
+    return this.manifestsRead;
+  }
+
+  private async readManifest(uri: vscode.Uri): Promise<void> {
+    try {
+      await this.assess(uri, await readText(uri));
+    } catch (error) {
+      // A manifest that cannot be read names no file; the index shows it as left out.
+      if (!(error instanceof vscode.FileSystemError)) throw error;
+    }
+  }
+
   forget(uri: vscode.Uri): void {
     if (this.latest.delete(uri.toString())) this.changed.fire(uri);
   }
@@ -79,8 +105,10 @@ export class Assessor extends Disposable {
     for (const { kind, path, model } of assessment.links) {
       const target = kind === 'evidence' ? undefined : resolveLink(uri, path)?.toString();
       if (!target) continue;
-      const by = this.named.get(target)?.by ?? new Set();
-      this.named.set(target, { by: by.add(key), model, isPrompt: kind === 'prompt' });
+      const before = this.named.get(target);
+      const isPrompt = kind === 'prompt';
+      this.named.set(target, { by: (before?.by ?? new Set()).add(key), model, isPrompt });
+      if (before?.model !== model || before?.isPrompt !== isPrompt) this.newlyNamed.fire(target);
     }
     // Most files of a workspace deploy no AI: nothing is kept of them.
     if (assessment.deployments.length + assessment.findings.length > 0) this.latest.set(key, assessment);

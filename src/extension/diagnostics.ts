@@ -40,6 +40,12 @@ export class Diagnostics extends Disposable {
       workspace.onDidChangeConfiguration(event => event.affectsConfiguration(section) && this.scheduleAll()),
     );
     this._register(configurations.onDidChange(() => this.scheduleAll()));
+    this._register(
+      assessor.onDidName(key => {
+        const named = workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+        if (named) this.schedule(named, 0);
+      }),
+    );
     this.scheduleAll();
   }
 

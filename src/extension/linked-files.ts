@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Link, type LinkedFile, textsWanted } from '../engine';
 
 /** A larger file is not read: it is named as not evaluated. */
-const mostBytes = 2_000_000;
+const mostBytes = 5_000_000;
 
 /** Looks up the files that a manifest names, within its workspace folder and without following anything else. */
 export async function lookUp(manifest: vscode.Uri, links: readonly Link[]): Promise<ReadonlyMap<string, LinkedFile>> {

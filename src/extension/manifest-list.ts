@@ -9,6 +9,15 @@ const mostFiles = 50_000;
 /** True where the name speaks for a format. */
 export const isProposed = (uri: vscode.Uri): boolean => proposedFormats(uri.path).length > 0;
 
+/** True for our own manifests, by name. */
+export const isManifest = (uri: vscode.Uri): boolean => /(?:^|[/.])ai-deployment\.(?:ya?ml|json)$/i.test(uri.path);
+
+/** Our own manifests in all workspace folders. Honours the excludes. */
+export async function* listOwnManifests(): AsyncGenerator<readonly vscode.Uri[]> {
+  for (const folder of vscode.workspace.workspaceFolders ?? [])
+    yield (await find(folder, ownManifests)).filter(isManifest);
+}
+
 /** The files of all workspace folders that may deploy AI by their names, our own manifests first. Honours the excludes. */
 export async function* listManifests(): AsyncGenerator<readonly vscode.Uri[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
