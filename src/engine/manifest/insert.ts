@@ -117,10 +117,12 @@ function flowInsert(
   if (text[map.end - 1] !== '}') return undefined;
   const last = ownEntries(map).at(-1);
   const json = syntax === 'json';
-  // A last key without value would take what follows for its own.
-  if (last && !last.value && !json) return undefined;
-  if (!last) return [{ start: map.start, end: map.end, newText: `{ ${flowEntries(entries, json)} }` }];
-  const at = last.value?.end ?? last.key.end;
+  if (!last) {
+    const isEmpty = text.slice(map.start + 1, map.end - 1).trim() === '';
+    return isEmpty ? [{ start: map.start, end: map.end, newText: `{ ${flowEntries(entries, json)} }` }] : undefined;
+  }
+  const at = endOfEntry(text, last);
+  if (at === undefined) return undefined;
   const firstKey = ownEntries(map)[0]!.key.start;
   const oneLine = !text.slice(map.start, map.end).includes('\n');
   if (oneLine) return [{ start: at, end: at, newText: `, ${flowEntries(entries, json)}` }];
@@ -128,6 +130,16 @@ function flowInsert(
   if (!json) return [{ start: at, end: at, newText: `,${style.eol}${indent}${flowEntries(entries, json)}` }];
   const newText = entries.map(entry => `,${style.eol}${indent}${jsonEntry(entry, indent, style)}`).join('');
   return [{ start: at, end: at, newText }];
+}
+
+/** Where an entry of a flow map ends; undefined for a key without value, which would take what follows for its own. */
+function endOfEntry(text: string, { key, value }: Entry): number | undefined {
+  if (!value) return undefined;
+  if (value.start >= key.end) return value.end;
+  // An alias: its node stands where the anchor is.
+  const alias = /\s*:\s*\*[^\s,[\]{}]+/y;
+  alias.lastIndex = key.end;
+  return alias.test(text) ? alias.lastIndex : undefined;
 }
 
 const flowEntries = (entries: readonly NewEntry[], json: boolean): string =>
