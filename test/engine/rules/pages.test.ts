@@ -1,37 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createEngine, type LinkedFile, rules } from '../../../src/engine';
+import { createEngine, rules } from '../../../src/engine';
 import { framework } from '../../../src/engine/framework';
+import { examplesOf, linkedIn } from './page-examples';
 
 const headings = ['What it reports', 'Why', 'How to fix', 'Examples', 'When to suppress', 'Known limits', 'References'];
-
-interface Example {
-  readonly kind: string;
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Characters that a page cannot show are written as `\u{202E}`. */
-const unescaped = (text: string): string =>
-  text.replace(/\\u\{([0-9A-F]{4,6})\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
-
-const examplesOf = (page: string): readonly Example[] =>
-  [...page.matchAll(/^```\w+ (bad|good) (\S+)\n([\s\S]*?)^```$/gm)].map(([, kind = '', path = '', text = '']) => ({
-    kind,
-    path,
-    text: unescaped(text),
-  }));
-
-/** Files that the examples of a page link to: fenced with the word `with`. */
-function linkedIn(page: string): (path: string) => LinkedFile {
-  const files = new Map(
-    [...page.matchAll(/^```\w+ with (\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text]) => [path, text]),
-  );
-  return path => {
-    const text = files.get(path.replace(/#.*$/, ''));
-    return text === undefined ? { state: 'missing' } : { state: 'file', text };
-  };
-}
 
 describe('pages of the rules', () => {
   const engine = createEngine();
