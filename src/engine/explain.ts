@@ -2,6 +2,8 @@ import { manifestShape } from './ai-deployment/manifest-shape';
 import { type Deployment, readDeploymentManifest } from './ai-deployment/read';
 import type { Shape } from './ai-deployment/shape';
 import { parseOnce } from './assess';
+import { isConfiguration } from './configuration/configuration';
+import { configurationShape } from './configuration/configuration-shape';
 import { explainManifest } from './explain/explain-manifest';
 import type { Range } from './finding';
 import { framework } from './framework';
@@ -28,9 +30,14 @@ export interface Explanation {
   readonly matrix?: { readonly model?: ModelId; readonly domain?: DomainId };
 }
 
-/** Explains a key or value of a manifest: what it means, whose job it is for this deployment's model, what to do. */
+/** Explains a key or value of a manifest: what it means, whose job it is for this deployment's model, what to do. Also of `.ai-security.yaml`. */
 export function explain({ uri, text, offset }: Place): Explanation | undefined {
   const manifest = parseOnce(uri, text);
+  if (isConfiguration(uri)) {
+    const [root] = manifest.documents;
+    const found = root && locate(root, configurationShape, offset);
+    return found && { markdown: words(found, undefined), range: found.range };
+  }
   const format = recogniseFormat(manifest);
   if (!format) return undefined;
   if (format.id !== 'ai-deployment') return explainManifest({ uri, text, offset }, manifest, format);

@@ -16,7 +16,7 @@ export {
 } from './baseline/baseline';
 export { readBaseline, writeBaseline } from './baseline/baseline-file';
 export { type Identity, identityKey, identityOf } from './baseline/identity';
-export { type Configuration, configurationName, noConfiguration } from './configuration/configuration';
+export { type Configuration, configurationName, isConfiguration, noConfiguration } from './configuration/configuration';
 export type { ConfigurationFault } from './configuration/fault';
 export { refusePattern } from './configuration/patterns';
 export { readConfiguration } from './configuration/read-configuration';

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { type Configuration, configurationName, noConfiguration, readConfiguration } from '../engine';
+import { type Configuration, configurationName, isConfiguration, noConfiguration, readConfiguration } from '../engine';
 import { diagnosticSource, toRange } from './convert';
 import { Disposable } from './disposable';
 
 /** The `.ai-security.yaml` of each workspace folder, read when a file of the folder first needs it. */
 export class Configurations extends Disposable {
+  /** By the URI of the file, whether it is there or not. */
   private readonly read = new Map<string, Promise<Configuration>>();
   private readonly faults = this._register(
     vscode.languages.createDiagnosticCollection(`${diagnosticSource}-configuration`),
@@ -15,40 +16,59 @@ export class Configurations extends Disposable {
 
   constructor() {
     super();
-    const watcher = this._register(vscode.workspace.createFileSystemWatcher(`**/${configurationName}`));
-    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
-      this._register(event(uri => this.drop(uri)));
-    }
+    const { workspace } = vscode;
+    const watcher = this._register(workspace.createFileSystemWatcher(`**/${configurationName}`));
+    this._register(watcher.onDidCreate(uri => this.drop(uri)));
+    this._register(watcher.onDidChange(uri => this.drop(uri)));
+    this._register(
+      watcher.onDidDelete(uri => {
+        this.faults.delete(uri);
+        this.drop(uri);
+      }),
+    );
+    this._register(workspace.onDidOpenTextDocument(document => this.showFaults(document)));
+    this._register(workspace.onDidChangeTextDocument(({ document }) => this.showFaults(document)));
+    this._register(
+      workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        for (const { uri } of removed) this.drop(configurationOf(uri));
+      }),
+    );
   }
 
-  /** The configuration that holds for a file. */
+  /** The configuration that holds for a file: what is saved, so that half a word changes nothing. */
   of(uri: vscode.Uri): Promise<Configuration> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (!folder) return Promise.resolve(noConfiguration);
-    const key = folder.uri.toString();
-    const known = this.read.get(key) ?? this.load(vscode.Uri.joinPath(folder.uri, configurationName));
+    const configuration = configurationOf(folder.uri);
+    const key = configuration.toString();
+    const known = this.read.get(key) ?? this.load(configuration);
     this.read.set(key, known);
     return known;
   }
 
   private drop(uri: vscode.Uri): void {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder) return;
-    this.read.delete(folder.uri.toString());
-    this.faults.delete(uri);
-    this.changed.fire();
+    if (this.read.delete(uri.toString())) this.changed.fire();
   }
 
   private async load(uri: vscode.Uri): Promise<Configuration> {
-    let document: vscode.TextDocument;
+    let bytes: Uint8Array;
     try {
-      await vscode.workspace.fs.stat(uri);
-      document = await vscode.workspace.openTextDocument(uri);
+      bytes = await vscode.workspace.fs.readFile(uri);
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return noConfiguration;
       throw error;
     }
-    const { configuration, faults } = readConfiguration(uri.path, document.getText());
+    const { configuration, faults } = readConfiguration(uri.path, new TextDecoder().decode(bytes));
+    if (faults.length === 0) this.faults.delete(uri);
+    else this.showFaults(await vscode.workspace.openTextDocument(uri));
+    return configuration;
+  }
+
+  private showFaults(document: vscode.TextDocument): void {
+    const { uri } = document;
+    const folder = isConfiguration(uri.path) && vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder || configurationOf(folder.uri).toString() !== uri.toString()) return;
+    const { faults } = readConfiguration(uri.path, document.getText());
     this.faults.set(
       uri,
       faults.map(({ message, range }) => {
@@ -57,6 +77,7 @@ export class Configurations extends Disposable {
         return diagnostic;
       }),
     );
-    return configuration;
   }
 }
+
+const configurationOf = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, configurationName);

@@ -19,7 +19,16 @@ export function uriOf(path: string): vscode.Uri {
 /** Writes a file of the workspace folder and opens it in an editor. */
 export async function openText(path: string, text: string): Promise<vscode.TextDocument> {
   await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
-  return openDocument(path);
+  const document = await openDocument(path);
+  // A document that was open already learns of the file a little later.
+  if (document.getText() === text) return document;
+  return new Promise(resolve => {
+    const listener = vscode.workspace.onDidChangeTextDocument(event => {
+      if (event.document !== document || document.getText() !== text) return;
+      listener.dispose();
+      resolve(document);
+    });
+  });
 }
 
 /** Where a text first stands in a document, or so many units behind. */
@@ -46,6 +55,13 @@ export async function noDiagnosticOf(document: vscode.TextDocument, ruleId: stri
     diagnostics.every(({ code }) => codeOf(code) !== ruleId) || undefined;
   await settled(document, isAbsent, `still ${ruleId}`);
 }
+
+/** The diagnostics of a document, as soon as they are as wanted. */
+export const diagnosticsOf = (
+  document: vscode.TextDocument,
+  isWanted: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> =>
+  settled(document, diagnostics => (isWanted(diagnostics) ? diagnostics : undefined), 'not the diagnostics wanted');
 
 const codeOf = (code: vscode.Diagnostic['code']) => (typeof code === 'object' ? code.value : code);
 

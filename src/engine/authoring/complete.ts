@@ -2,6 +2,8 @@ import { getLocation } from 'jsonc-parser';
 import { manifestShape } from '../ai-deployment/manifest-shape';
 import { type Deployment, readDeploymentManifest } from '../ai-deployment/read';
 import type { Shape } from '../ai-deployment/shape';
+import { isConfiguration } from '../configuration/configuration';
+import { configurationShape } from '../configuration/configuration-shape';
 import { framework } from '../framework';
 import { describeControl } from '../framework/describe';
 import type { Control } from '../framework/types';
@@ -37,11 +39,11 @@ interface Typed {
   readonly asValue: (word: string) => string;
 }
 
-/** What may be written at the cursor of a manifest; a file path is asked for by kind `path` with an empty label. */
+/** What may be written at the cursor of a manifest or of `.ai-security.yaml`; a file path is asked for by kind `path` with an empty label. */
 export function complete({ uri, text, offset }: CompletionRequest): readonly Completion[] {
   const place = /\.json$/i.test(uri) ? placeInJson(text, offset) : inLines(text, offset);
   if (!place) return [];
-  const shape = shapeAt(place.path);
+  const shape = shapeAt(isConfiguration(uri) ? configurationShape : manifestShape, place.path);
   if (!shape) return [];
   const deployment = deploymentAt(uri, text, offset);
   return place.at === 'key' ? keysAt(shape, place, deployment) : valuesAt(shape, place, uri, text);
@@ -69,8 +71,8 @@ function placeInJson(text: string, offset: number): Typed | undefined {
 }
 
 /** The shape that a path of keys leads to; list items have no key. */
-function shapeAt(path: readonly string[]): Shape | undefined {
-  let shape: Shape | undefined = manifestShape;
+function shapeAt(root: Shape, path: readonly string[]): Shape | undefined {
+  let shape: Shape | undefined = root;
   for (const key of path) {
     while (shape?.type === 'list') shape = shape.items;
     if (shape?.type === 'map') shape = shape.values;

@@ -35,3 +35,7 @@ export const noConfiguration: Configuration = {
 
 /** The name of the configuration file, at the root of a folder. */
 export const configurationName = '.ai-security.yaml';
+
+/** True for a path or URI of a configuration file. */
+export const isConfiguration = (uri: string): boolean =>
+  uri === configurationName || uri.endsWith(`/${configurationName}`);

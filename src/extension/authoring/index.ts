@@ -5,7 +5,7 @@ import type { WorkspaceIndex } from '../workspace-index';
 import { AgentFile } from './agent-file';
 import { ManifestCompletion } from './completion';
 import { CreateManifest } from './create-manifest';
-import { manifests } from './documents';
+import { configurationFiles, manifests } from './documents';
 import { ModelActions } from './model-actions';
 import { ManifestLinks, ManifestSymbols, NameRename, ProviderDefinition } from './navigation';
 
@@ -18,7 +18,8 @@ export class Authoring extends Disposable {
     const { languages } = vscode;
     this._register(new CreateManifest(engine.framework, index));
     this._register(new AgentFile());
-    this._register(languages.registerCompletionItemProvider(manifests, new ManifestCompletion(), ...triggers));
+    for (const selector of [manifests, configurationFiles])
+      this._register(languages.registerCompletionItemProvider(selector, new ManifestCompletion(), ...triggers));
     this._register(languages.registerDocumentSymbolProvider(manifests, new ManifestSymbols()));
     this._register(languages.registerDocumentLinkProvider(manifests, new ManifestLinks(engine)));
     this._register(languages.registerDefinitionProvider(manifests, new ProviderDefinition()));

@@ -96,3 +96,14 @@ describe('completion in a manifest', () => {
     assert.equal(written('{"deployments": [{|}]}', 'model'), '{"deployments": [{"model": }]}');
   });
 });
+
+describe('completion in `.ai-security.yaml`', () => {
+  const uri = '/w/.ai-security.yaml';
+
+  it('offers its own keys, rules and severities', () => {
+    assert.ok(labels('exclude: []\n|', uri).includes('severities'));
+    assert.ok(!labels('exclude: []\n|', uri).includes('deployments'));
+    assert.ok(labels('severities:\n  |', uri).includes('missing-control'));
+    assert.ok(labels('overrides:\n  - severities:\n      missing-control: |', uri).includes('off'));
+  });
+});
