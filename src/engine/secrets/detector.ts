@@ -21,7 +21,7 @@ export interface Detector {
   readonly optIn?: true;
   /** Which match wins where two overlap; the higher one. Default: 3, a vendor's own format. */
   readonly rank?: number;
-  /** Literals of which one stands `lead` characters into every match. */
+  /** Literals of which one stands `lead` characters into every match; ASCII, three characters or more. */
   readonly prefixes?: readonly string[];
   /** Characters of the match before the prefix. Default: 0. */
   readonly lead?: number;
@@ -31,7 +31,7 @@ export interface Detector {
   readonly keywords?: readonly string[];
   /** Matches start where a group of so many digits starts. */
   readonly digits?: readonly number[];
-  /** The format alone says nothing: the words beside the value must match this. */
+  /** The format alone says nothing: the words beside a value of 32 characters or more must match this, or its place be accepted. */
   readonly near?: RegExp | ((around: Surroundings) => boolean);
   /** Sticky for `prefixes`, `marker`, `digits` and `near`, else global. A group named `secret` narrows the span (flag `d`). */
   readonly expression: RegExp;

@@ -1,10 +1,12 @@
 import type { MapNode, Node, ScalarNode } from '../manifest/node';
-import { isNameless, isPairValue, type Surroundings } from './context';
+import type { Surroundings } from './context';
 import { offsetsOf } from './decoded';
 import type { Found } from './detector';
+import { type SecretMatch, toMatch } from './match';
+import { factsOf } from './names';
 import { resolveOverlaps } from './overlap';
 import { type Plan, planFor, type ScanOptions } from './plan';
-import { findSecrets, type SecretMatch, toMatch } from './scan';
+import { findSecrets } from './scan';
 
 /** The roots of a parsed file; undefined for an empty document. */
 export type Documents = readonly (Node | undefined)[];
@@ -27,7 +29,7 @@ export function scanDocument(text: string, documents: Documents, options?: ScanO
 }
 
 function findInDocument(text: string, places: readonly Place[], plan: Plan): Found[] {
-  const found = findSecrets(text, plan, at => surroundingsAt(text, places, at));
+  const found = findSecrets(text, plan, (at, written) => surroundingsAt(text, places, at, written));
   for (const { node } of places) found.push(...findDecoded(text, node, plan));
   return resolveOverlaps(found);
 }
@@ -76,7 +78,7 @@ function placesOf(documents: Documents): Place[] {
 
 /** The name a map gives to the value of this key: the key, or its pair's other half. */
 function labelIn(map: MapNode, key: string): string {
-  if (!isPairValue(key)) return key;
+  if (!factsOf(key).isPairValue) return key;
   const name = map.entries.find(entry => /^(?:name|key|header|variable)$/i.test(entry.key.text))?.value;
   return name?.kind === 'scalar' ? name.text : key;
 }
@@ -92,15 +94,34 @@ function placeAt(places: readonly Place[], at: number): Place | undefined {
   return places[low - 1];
 }
 
-function surroundingsAt(text: string, places: readonly Place[], at: number): Surroundings | undefined {
+function surroundingsAt(
+  text: string,
+  places: readonly Place[],
+  at: number,
+  written: () => Surroundings,
+): Surroundings | undefined {
   const place = placeAt(places, at);
   if (!place?.label || at - place.node.start > MAX_LEAD || text.slice(place.node.start, at).includes('\n'))
     return undefined;
-  if (!isNameless(place.label)) return { label: place.label, words: place.label };
-  const siblings = place.siblings?.entries.map(({ key, value }) =>
-    value?.kind === 'scalar' && value !== place.node && value.text.length <= MAX_SIBLING
+  const { label } = place;
+  let words: string | undefined;
+  let around: Surroundings | undefined;
+  return {
+    label,
+    speaksOf: name => {
+      words ??= factsOf(label).isNameless ? `${label}\n${siblingsOf(place)}` : label;
+      around ??= written();
+      return name.test(words) || around.speaksOf(name);
+    },
+  };
+}
+
+/** The keys and short values beside a value, in which its vendor may be named. */
+function siblingsOf({ node, siblings }: Place): string {
+  const lines = siblings?.entries.map(({ key, value }) =>
+    value?.kind === 'scalar' && value !== node && value.text.length <= MAX_SIBLING
       ? `${key.text} ${value.text}`
       : key.text,
   );
-  return { label: place.label, words: [place.label, ...(siblings ?? [])].join('\n') };
+  return lines?.join('\n') ?? '';
 }

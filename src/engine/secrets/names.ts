@@ -19,7 +19,7 @@ const ABOUT = new Set(
   ),
 );
 const SPOKEN_SECRET =
-  /\b(?:api|access|secret|auth\w*)?[ _-]?(?:key|token|secret|password|credential)s?\b|bearer|authorization|_(?:key|token|secret)\b|login/i;
+  /\b(?:api|access|secret|auth\w{0,20})?[ _-]?(?:key|token|secret|password|credential)s?\b|bearer|authorization|_(?:key|token|secret)\b|login/i;
 const ABOUT_A_HASH =
   /\b(?:commit|sha-?\d*|md5|hash|digest|checksum|revision|etag|fingerprint|run[ _]id)\b|_(?:sha|commit|hash|digest)/i;
 
@@ -31,21 +31,43 @@ const partsOf = (name: string) =>
     .split(/[_.\s-]+/)
     .map(part => part.replace(/\d+$/, '') || part);
 
-const MAX_KNOWN = 1000;
-const known = new Map<string, boolean>();
-
-/** The name is one that people give to a secret. Remembered, since a file repeats its names. */
-export function isSecretName(name: string): boolean {
-  let isSecret = known.get(name);
-  if (isSecret === undefined) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    isSecret = judge(name);
-    known.set(name, isSecret);
-  }
-  return isSecret;
+/** What a name says about the value it is given. */
+export interface NameFacts {
+  /** People give the name to a secret. */
+  readonly isSecret: boolean;
+  /** Just `key` or `apiKey`, which a secret may have. */
+  readonly isKey: boolean;
+  /** It does not say whose secret it is: a line beside it may tell. */
+  readonly isNameless: boolean;
+  /** It says nothing by itself: the other half of its pair does (Kubernetes `env`, header lists). */
+  readonly isPairValue: boolean;
 }
 
-function judge(name: string): boolean {
+const NAMELESS =
+  /^(?:x[_-])?(?:api|access|auth|secret|bearer|private|client|subscription)?[_-]?(?:key|token|secret|credentials?|authorization|value|password)$/i;
+const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text)$/i;
+
+const MAX_KNOWN = 1000;
+const known = new Map<string, NameFacts>();
+
+/** The facts of a name. Remembered, since a file repeats its names. */
+export function factsOf(name: string): NameFacts {
+  let facts = known.get(name);
+  if (!facts) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    facts = {
+      isSecret: isSecretName(name),
+      isKey: /^(?:api)?key$/i.test(name),
+      isNameless: NAMELESS.test(name),
+      isPairValue: PAIR_VALUE.test(name),
+    };
+    // A copy: a part of a text would keep the whole text alive.
+    known.set(` ${name}`.slice(1), facts);
+  }
+  return facts;
+}
+
+function isSecretName(name: string): boolean {
   const parts = partsOf(name);
   if (parts.some(part => ABOUT.has(part))) return false;
   if (parts.some(part => SECRET.has(part))) return true;
@@ -53,9 +75,16 @@ function judge(name: string): boolean {
   return key > 0 && !PLAIN_KEY.has(parts[key - 1]!);
 }
 
+/** The name alone says that its value may be a secret. */
+export function namesSecret(label: string): boolean {
+  if (label === '') return false;
+  const { isSecret, isKey } = factsOf(label);
+  return isSecret || isKey;
+}
+
 /** The place is one where a secret is given: under a secret's name, or in a sentence that speaks of one. */
 export function isSecretPlace(around: Surroundings | undefined): boolean {
   if (!around) return false;
-  if (around.label) return isSecretName(around.label) || /^(?:api)?key$/i.test(around.label);
-  return SPOKEN_SECRET.test(around.words) && !ABOUT_A_HASH.test(around.words);
+  if (around.label !== '') return namesSecret(around.label);
+  return around.speaksOf(SPOKEN_SECRET) && !around.speaksOf(ABOUT_A_HASH);
 }

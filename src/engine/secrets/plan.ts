@@ -1,3 +1,5 @@
+import { Anchors } from './anchors';
+import type { Surroundings } from './context';
 import type { Category, Detector } from './detector';
 import { DETECTORS } from './detectors';
 
@@ -18,39 +20,20 @@ export interface Plan {
   readonly inner: RegExp | undefined;
   readonly byInner: ReadonlyMap<string, readonly Detector[]>;
   readonly byMarker: ReadonlyMap<string, readonly Detector[]>;
-  readonly digits: readonly Detector[];
-  readonly near: readonly Detector[];
+  readonly digits: readonly (Detector & { readonly digits: readonly number[] })[];
+  /** What the words around a value tell. */
+  readonly byName: readonly (Detector & { readonly near: RegExp })[];
+  /** What the place of a value tells. */
+  readonly byPlace: readonly (Detector & { readonly near: (around: Surroundings) => boolean })[];
   readonly anywhere: readonly Detector[];
-}
-
-/** A literal at which a detector is tried. */
-export interface Anchor {
-  readonly prefix: string;
-  readonly detector: Detector;
-}
-
-/** The anchors by their first two characters, which are ASCII. */
-export class Anchors {
-  readonly #slots = new Uint16Array(128 * 128);
-  /** The first is for the slots that hold nothing. */
-  readonly #lists: (Anchor[] | undefined)[] = [undefined];
-
-  constructor(anchors: readonly Anchor[]) {
-    for (const anchor of anchors) {
-      const slot = anchor.prefix.charCodeAt(0) * 128 + anchor.prefix.charCodeAt(1);
-      if (this.#slots[slot] === 0) this.#slots[slot] = this.#lists.push([]) - 1;
-      this.#lists[this.#slots[slot]!]!.push(anchor);
-    }
-  }
-
-  /** The anchors that may stand where these two characters stand, if any. */
-  at(first: number, second: number): readonly Anchor[] | undefined {
-    return this.#lists[second < 128 ? this.#slots[first * 128 + second]! : 0];
-  }
 }
 
 /** A literal that a token's middle may hold, unlike one at its start or one that starts with a separator. */
 const isInner = ({ lead }: Detector, prefix: string) => (lead ?? 0) > 0 && /^[\w-]/.test(prefix);
+
+const hasDigits = (detector: Detector): detector is Plan['digits'][number] => detector.digits !== undefined;
+const isByName = (detector: Detector): detector is Plan['byName'][number] => detector.near instanceof RegExp;
+const isByPlace = (detector: Detector): detector is Plan['byPlace'][number] => typeof detector.near === 'function';
 
 function isWanted(detector: Detector, { include, categories }: ScanOptions): boolean {
   if (include) return include.has(detector.id);
@@ -75,8 +58,9 @@ function planOf(options: ScanOptions): Plan {
     inner: byInner.size > 0 ? new RegExp([...byInner.keys()].join('|'), 'g') : undefined,
     byInner,
     byMarker,
-    digits: wanted.filter(({ digits }) => digits),
-    near: wanted.filter(({ near }) => near),
+    digits: wanted.filter(hasDigits),
+    byName: wanted.filter(isByName),
+    byPlace: wanted.filter(isByPlace),
     anywhere: wanted.filter(({ prefixes, marker, digits, near }) => !prefixes && !marker && !digits && !near),
   };
 }

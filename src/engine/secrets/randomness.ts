@@ -5,40 +5,62 @@ const RANDOM_HEX = 3;
 /** Mean length of the stretches of one kind (word, constant, number) that names exceed and random values do not. */
 const NAME_LIKE = 4;
 const MAX_ABBREVIATION = 3;
-const HEX_KEY = /^[\da-f]{32,}$/i;
-/** Hardly a word has so many in a row. */
-const CONSONANTS = /[bcdfghjklmnpqrstvwxz]{5}/i;
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-/** Addresses, references, hashes, public keys, times, files: random to the eye, but no secrets. */
+/** Hex digits in a row that make a key, though they look like a name. */
+const HEX_KEY = 32;
+/** Hardly a word has so many consonants in a row. */
+const CONSONANTS = 5;
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/iy;
+/** Addresses, references, hashes, public keys, times: random to the eye, but no secrets. */
 const NOT_SECRET =
-  /:\/\/|^(?:arn|op|vault|sha\d+|md5|projects|secrets|env|process\.env|os\.|vars|ref|file|data|urn|did)[:./-]|^\/[a-z_-]+\/|^\.{1,2}\/|^pk[_-]|^AAAA[BCE]3|^\$2[aby]\$|^[\w.+-]+@[\w-]+\.\w|^\d{4}-\d\d-\d\dT|\.(?:json|ya?ml|pem|key|txt|md|py|ts|js|env|sh|crt|com|net|org|io|local|internal)\b/i;
+  /(?:arn|op|vault|sha\d{1,4}|md5|projects|secrets|env|process\.env|os\.|vars|ref|file|data|urn|did)[./-]|\/[a-z_-]{1,80}\/|pk[_-]|AAAA[BCE]3|[\w.+-]{1,100}@[\w-]{1,100}\.\w|\d{4}-\d\d-\d\dT/iy;
+const FILE_OR_HOST = /\.(?:json|ya?ml|pem|key|txt|md|py|ts|js|env|sh|crt|com|net|org|io|local|internal)\b/i;
 
-/** The value looks drawn at random: no word, name, reference, hash or time. */
-export function isRandom(value: string): boolean {
-  if (isNameLike(value) && !HEX_KEY.test(value) && !CONSONANTS.test(value)) return false;
-  if (!/\d/.test(value) || !/[a-z]/i.test(value) || UUID.test(value) || NOT_SECRET.test(value)) return false;
-  return entropy(value) >= (/^[\da-f]+$/i.test(value) ? RANDOM_HEX : RANDOM);
+const [LOWER, UPPER, NUMBER, HEX, CONSONANT, DOT] = [1, 2, 4, 8, 16, 32];
+/** The bits that tell words, constants and numbers apart. */
+const KIND = LOWER | UPPER | NUMBER;
+const TRAITS = new Uint8Array(128);
+const give = (signs: string, traits: number) => {
+  for (const sign of signs) TRAITS[sign.charCodeAt(0)]! |= traits;
+};
+give('abcdefghijklmnopqrstuvwxyz', LOWER);
+give('ABCDEFGHIJKLMNOPQRSTUVWXYZ', UPPER);
+give('0123456789', NUMBER);
+give('0123456789abcdefABCDEF', HEX);
+give('bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ', CONSONANT);
+give('.', DOT);
+
+/** The value between two offsets looks drawn at random: no word, name, reference, hash or time. It is ASCII. */
+export function isRandom(text: string, start: number, end: number): boolean {
+  // Traits of any character, traits of all, and how many consonants stand in a row.
+  let [any, all, inARow, most] = [0, HEX, 0, 0];
+  for (let at = start; at < end; at++) {
+    const traits = TRAITS[text.charCodeAt(at)]!;
+    any |= traits;
+    all &= traits;
+    inARow = (traits & CONSONANT) !== 0 ? inARow + 1 : 0;
+    if (inARow > most) most = inARow;
+  }
+  if ((any & NUMBER) === 0 || (any & (LOWER | UPPER)) === 0) return false;
+  const isHex = (all & HEX) !== 0;
+  if (most < CONSONANTS && !(isHex && end - start >= HEX_KEY) && isNameLike(text, start, end)) return false;
+  if (entropy(text, start, end) < (isHex ? RANDOM_HEX : RANDOM)) return false;
+  NOT_SECRET.lastIndex = start;
+  UUID.lastIndex = start;
+  if (NOT_SECRET.test(text) || (UUID.test(text) && UUID.lastIndex === end)) return false;
+  return (any & DOT) === 0 || !FILE_OR_HOST.test(text.slice(start, end));
 }
 
-const [OTHER, LOWER, UPPER, NUMBER] = [0, 1, 2, 3];
-
-function kindOf(code: number): number {
-  if (code >= 97) return code <= 122 ? LOWER : OTHER;
-  if (code >= 65) return code <= 90 ? UPPER : OTHER;
-  return code >= 48 && code <= 57 ? NUMBER : OTHER;
-}
-
-/** Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`. One loop, since it sorts out most values. */
-function isNameLike(value: string): boolean {
+/** Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`. */
+function isNameLike(text: string, start: number, end: number): boolean {
   let characters = 0;
   let stretches = 0;
-  let partStart = 0;
+  let partStart = start;
   let partStretches = 0;
-  let stretchStart = 0;
-  let previous = OTHER;
-  for (let at = 0; at <= value.length; at++) {
-    const kind = at < value.length ? kindOf(value.charCodeAt(at)) : OTHER;
-    if (kind === OTHER) {
+  let stretchStart = start;
+  let previous = 0;
+  for (let at = start; at <= end; at++) {
+    const kind = at < end ? TRAITS[text.charCodeAt(at)]! & KIND : 0;
+    if (kind === 0) {
       if (at - partStart > MAX_ABBREVIATION) {
         characters += at - partStart;
         stretches += partStretches;

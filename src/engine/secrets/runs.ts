@@ -1,66 +1,90 @@
+import type { Anchors } from './anchors';
+
 /** Shortest stretch of unbroken characters that can hold a secret. */
 export const MIN_RUN = 12;
-/** Shortest stretch of digits and single separators that can hold a number of a person. */
-const MIN_DIGITS = 9;
+/** Longest value that its surroundings are asked about. */
+const MAX_VALUE = 1024;
 
-/** What a UTF-16 unit is, as bits. */
-export const [RUN, WORD, DIGIT] = [1, 2, 4];
+/** What a UTF-16 unit is, as bits: part of a run, of a word, a digit, a sign between a name and its value. */
+export const [RUN, WORD, DIGIT, OPERATOR] = [1, 2, 4, 8];
 /** One byte for every UTF-16 unit, so that a look-up needs no range check. */
 export const CLASSES = new Uint8Array(0x10000);
-for (const sign of '.+/=:@~%&?#!$*^;') CLASSES[sign.charCodeAt(0)] = RUN;
+for (const sign of './+@~%&?#!$*^;') CLASSES[sign.charCodeAt(0)] = RUN;
+for (const sign of '=:') CLASSES[sign.charCodeAt(0)] = RUN | OPERATOR;
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-') CLASSES[sign.charCodeAt(0)] = RUN | WORD;
 for (const sign of '0123456789') CLASSES[sign.charCodeAt(0)] = RUN | WORD | DIGIT;
 
-const isRun = (code: number) => CLASSES[code] !== 0;
-const isDigit = (code: number) => code >= 48 && code <= 57;
-/** Space, hyphen or full stop. */
-const isSeparator = (code: number) => code === 32 || code === 45 || code === 46;
+const [PERCENT, BACKSLASH, LETTER_U] = [37, 92, 117];
+
+/** What is done with the parts of a text that can hold a secret. */
+export interface RunVisitor {
+  /** The anchors of this list may stand here, where a token or a separator starts. */
+  anchors(at: number, list: number): void;
+  /** A run ended; true if its values are wanted. */
+  run(start: number, end: number, hasDigit: boolean): boolean;
+  /** A part of the run between `=` and `:` that holds a digit. */
+  value(start: number, end: number): void;
+}
 
 /**
  * Visits every maximal run of at least MIN_RUN characters that may stand in a secret.
  * As in Boyer-Moore, a window of MIN_RUN is read from its end: the first character that breaks it is where the next begins.
  */
-export function forEachRun(text: string, visit: (start: number, end: number) => void): void {
+export function forEachRun(text: string, anchors: Anchors, visitor: RunVisitor): void {
   const { length } = text;
+  const values: number[] = [];
   let start = 0;
   while (start + MIN_RUN <= length) {
     let at = start + MIN_RUN - 1;
-    while (at >= start && isRun(text.charCodeAt(at))) at--;
-    if (at >= start) {
-      start = at + 1;
-      continue;
-    }
-    let end = start + MIN_RUN;
-    while (end < length && isRun(text.charCodeAt(end))) end++;
-    visit(start, end);
-    start = end + 1;
+    while (at >= start && CLASSES[text.charCodeAt(at)] !== 0) at--;
+    start = at >= start ? at + 1 : visitRun(text, start, anchors, visitor, values);
   }
 }
 
-/** Visits every group of digits within a stretch of at least MIN_DIGITS digits and single separators. */
-export function forEachDigitGroup(text: string, visit: (start: number, length: number) => void): void {
+/** Visits one run; returns where the next can start. */
+function visitRun(text: string, start: number, anchors: Anchors, visitor: RunVisitor, values: number[]): number {
   const { length } = text;
-  // Letters, most of a text, are above the digits.
-  const belongs = (at: number) => {
-    const code = text.charCodeAt(at);
-    if (code > 57) return false;
-    return code >= 48 || (isSeparator(code) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1)));
-  };
-  let start = 0;
-  while (start + MIN_DIGITS <= length) {
-    let at = start + MIN_DIGITS - 1;
-    while (at >= start && belongs(at)) at--;
-    if (at >= start) {
-      start = at + 1;
-      continue;
+  let afterEscape = escapeBefore(text, start);
+  let wasWord = 0;
+  let seen = 0;
+  let seenInValue = 0;
+  let from = start;
+  let end = start;
+  let code = text.charCodeAt(start);
+  let next = text.charCodeAt(start + 1);
+  for (let kind = CLASSES[code]!; kind !== 0; kind = CLASSES[code]!) {
+    const third = end + 2 < length ? text.charCodeAt(end + 2) : 0;
+    if ((kind & wasWord) === 0 || end === afterEscape) {
+      const list = anchors.at(code, next, third);
+      if (list !== 0) visitor.anchors(end, list);
+      if (code === PERCENT) afterEscape = end + 3;
     }
-    let end = start;
-    while (end < length && belongs(end)) {
-      let group = end;
-      while (isDigit(text.charCodeAt(group))) group++;
-      if (group > end) visit(end, group - end);
-      end = group > end ? group : end + 1;
+    if ((kind & OPERATOR) === 0) seenInValue |= kind;
+    else {
+      if ((seenInValue & DIGIT) !== 0) addValue(values, from, end);
+      seen |= seenInValue;
+      seenInValue = 0;
+      from = end + 1;
     }
-    start = end + 1;
+    wasWord = kind & WORD;
+    code = next;
+    next = third;
+    end++;
   }
+  if ((seenInValue & DIGIT) !== 0) addValue(values, from, end);
+  if (visitor.run(start, end, ((seen | seenInValue) & DIGIT) !== 0)) {
+    for (let index = 0; index < values.length; index += 2) visitor.value(values[index]!, values[index + 1]!);
+  }
+  values.length = 0;
+  return end + 1;
+}
+
+function addValue(values: number[], start: number, end: number): void {
+  if (end - start >= MIN_RUN && end - start <= MAX_VALUE) values.push(start, end);
+}
+
+/** Where the first token of a run starts if an escape such as `\n` or `\u0022` stands before it. */
+function escapeBefore(text: string, start: number): number {
+  if (start === 0 || text.charCodeAt(start - 1) !== BACKSLASH) return -1;
+  return start + (text.charCodeAt(start) === LETTER_U ? 5 : 1);
 }

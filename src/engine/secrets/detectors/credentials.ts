@@ -1,6 +1,6 @@
 import { decodeBase64 } from '../base64';
 import type { Detector } from '../detector';
-import { isSecretName, isSecretPlace } from '../names';
+import { namesSecret } from '../names';
 
 /** Words that stand for a password in examples, with the digits people add. */
 const COMMON =
@@ -87,7 +87,7 @@ export const CREDENTIALS: readonly Detector[] = [
     category: 'secret',
     severity: 'high',
     rank: 2,
-    near: /authorization/i,
+    near: ({ label }) => /authorization/i.test(label),
     expression: /[A-Za-z0-9+/]{12,400}={0,2}/y,
     accept: (encoded, text, { start }) =>
       /basic $/i.test(text.slice(Math.max(0, start - 6), start)) &&
@@ -104,9 +104,7 @@ export const CREDENTIALS: readonly Detector[] = [
     category: 'secret',
     severity: 'medium',
     rank: 0,
-    near: around =>
-      around.label !== '' &&
-      (isSecretName(around.label) || (/^(?:api)?key$/i.test(around.label) && isSecretPlace(around))),
+    near: ({ label }) => namesSecret(label),
     ownEdges: true,
     expression: /[^\s"'`<>(){}[\],;\\]{12,512}/y,
     extend: (text, { start: at, end }) => {

@@ -148,7 +148,7 @@ export const SERVICES: readonly Detector[] = [
     id: 'twilio-api-key',
     title: 'Twilio API key',
     severity: 'high',
-    prefixes: ['SK'],
+    prefixes: [...'0123456789abcdef'].map(digit => `SK${digit}`),
     expression: /SK[0-9a-f]{32}/y,
     examples: { match: ['SK{hex32}', '"SK{hex32}"'], noMatch: ['SK{hex31}', 'SK{hex33}', 'TASK{hex32}', 'SK{x32}'] },
     reference: 'https://www.twilio.com/docs/iam/api-keys',

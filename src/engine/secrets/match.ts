@@ -1,0 +1,106 @@
+import type { Severity } from '../framework/types';
+import { endsToken, startsToken } from './boundary';
+import type { Surroundings } from './context';
+import type { Category, Detector, Found, Span } from './detector';
+import { maskSecret } from './mask';
+import { isPlaceholder } from './placeholder';
+
+/** A secret or personal datum in a text. It never carries the value itself. */
+export interface SecretMatch {
+  readonly detectorId: string;
+  /** UTF-16 offset. */
+  readonly start: number;
+  /** UTF-16 offset, exclusive. */
+  readonly end: number;
+  /** Masked: tells the kind, never enough to use. */
+  readonly preview: string;
+  /** The word for `[REDACTED:<kind>]`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** A documented test value. */
+  readonly sample?: boolean;
+  readonly category: Category;
+}
+
+/** The match of a detector's sticky expression at an offset, if it passes all of the detector's conditions. */
+export function matchAt(
+  text: string,
+  at: number,
+  detector: Detector,
+  prefix = '',
+  around?: Surroundings,
+): Found | undefined {
+  const { expression } = detector;
+  if (!detector.ownEdges && !startsToken(text, at)) return undefined;
+  expression.lastIndex = at;
+  // Without a group that narrows the span there is no need for the match itself.
+  if (!expression.hasIndices)
+    return expression.test(text)
+      ? judge(text, { start: at, end: expression.lastIndex }, detector, prefix, around)
+      : undefined;
+  const match = expression.exec(text);
+  return match ? judge(text, spanOf(match), detector, prefix, around) : undefined;
+}
+
+/** Every match of a detector's global expression. */
+export function matchesAnywhere(text: string, detector: Detector, found: Found[]): void {
+  const { expression } = detector;
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    if (match[0] === '') expression.lastIndex++;
+    else {
+      const judged = judge(text, spanOf(match), detector, '');
+      if (judged) found.push(judged);
+    }
+  }
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  const [start, end] = match.indices?.groups?.secret ?? [match.index, match.index + match[0].length];
+  return { start, end };
+}
+
+function judge(
+  text: string,
+  matched: Span,
+  detector: Detector,
+  prefix: string,
+  around?: Surroundings,
+): Found | undefined {
+  const span = detector.extend ? detector.extend(text, matched) : matched;
+  if (!span) return undefined;
+  const { start, end } = span;
+  if (!detector.ownEdges && !endsToken(text, end)) return undefined;
+  if (isCutShort(text, end)) return undefined;
+  const secret = text.slice(start, end);
+  if (detector.placeholders !== 'own') {
+    const judged = prefix !== '' && secret.startsWith(prefix) ? secret.slice(prefix.length) : secret;
+    if (isPlaceholder(judged) && !detector.isSample?.(secret)) return undefined;
+  }
+  return detector.accept && !detector.accept(secret, text, span, around) ? undefined : { start, end, detector };
+}
+
+/** An ellipsis follows, as in documentation. */
+const isCutShort = (text: string, end: number) => {
+  const code = text.charCodeAt(end);
+  return code === ELLIPSIS || (code === DOT && text.startsWith('...', end));
+};
+const [DOT, ELLIPSIS] = [46, 0x2026];
+
+/** The public form of a match. */
+export function toMatch(text: string, { start, end, detector }: Found): SecretMatch {
+  const secret = text.slice(start, end);
+  const isSample = detector.isSample?.(secret) ?? false;
+  return {
+    detectorId: detector.id,
+    start,
+    end,
+    preview: detector.category === 'personal-data' ? maskSecret('') : maskSecret(secret),
+    kind: detector.id,
+    title: detector.title,
+    severity: isSample ? 'info' : (detector.grade?.(secret) ?? detector.severity),
+    ...(isSample && { sample: true }),
+    category: detector.category,
+  };
+}
