@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { openBrowser } from '../../test/host/browser.mjs';
 
-const limits = { kilobytes: 60, firstPaint: 100, update: 16 }; // KB, ms, ms
+const limits = { kilobytes: 60, firstPaint: 100, update: 16 }; // KB, ms, ms for grid and extension each
 const manifestCount = 200;
 const updates = 50;
 
@@ -15,10 +15,19 @@ export async function run() {
   const { frameworkView, workspaceView, deploymentsOf, createEngine } = await extensionViews();
   const engine = createEngine();
   const framework = frameworkView(engine.framework);
-  const [before, after] = ['planned', 'implemented'].map(status => {
-    const assessments = manifests(framework, status).map(([uri, text]) => [uri, engine.assess({ uri, text })]);
-    return workspaceView(deploymentsOf(new Map(assessments)), '', { labelOf: uri => uri, complete: true });
-  });
+  const assessments = new Map();
+  const viewWith = status => {
+    const [edited] = manifests(framework, status);
+    for (const [uri, text] of assessments.size > 0 ? [edited] : manifests(framework, status)) {
+      assessments.set(uri, engine.assess({ uri, text }));
+    }
+    const start = performance.now();
+    const view = workspaceView(deploymentsOf(assessments), '', { labelOf: uri => uri, complete: true });
+    return { view, duration: performance.now() - start };
+  };
+  const before = viewWith('planned').view;
+  const after = viewWith('implemented').view;
+  const inExtension = Array.from({ length: updates }, () => viewWith('planned').duration);
 
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -27,13 +36,15 @@ export async function run() {
   const durations = await page.evaluate(measureUpdates, { before, after, updates });
   await browser.close();
 
-  const sorted = [...durations].sort((a, b) => a - b);
-  const edit = `grid after an edit, ${manifestCount} manifests`;
+  const edit = `after an edit, ${manifestCount} manifests`;
   report('bundle', bundle.length / 1024, limits.kilobytes, 'KB');
   report('first paint after the start of the script', firstPaint, limits.firstPaint, 'ms');
-  report(`${edit}, median of ${updates}`, sorted[updates / 2], limits.update, 'ms');
-  report(`${edit}, slowest of ${updates}`, sorted.at(-1), limits.update, 'ms');
+  report(`grid ${edit}, median of ${updates}`, median(durations), limits.update, 'ms');
+  report(`grid ${edit}, slowest of ${updates}`, Math.max(...durations), limits.update, 'ms');
+  report(`extension ${edit}, median of ${updates}`, median(inExtension), limits.update, 'ms');
 }
+
+const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function report(what, value, limit, unit) {
   const isMet = value <= limit;

@@ -11,8 +11,8 @@ import { DetailPane } from './detail/detail-pane';
 import { element, setAttribute } from './dom';
 import { type ExportKind, ExportMenu } from './export/export-menu';
 import { paintSheet } from './export/picture';
-import { sheetOf } from './export/sheet-of';
-import { filterText, matcher } from './filter';
+import { shownSheet } from './export/shown-sheet';
+import { matcher } from './filter';
 import { FilterBar } from './filter-bar';
 import { Grid } from './grid/grid';
 import type { GridModel, Place } from './grid/grid-model';
@@ -252,28 +252,9 @@ export class MatrixApp {
   }
 
   private async export(kind: ExportKind): Promise<void> {
-    const sheet = sheetOf(this.gridModel, {
-      title: `${this.framework.title}: ${this.gridModel.label.toLowerCase()}`,
-      subtitle: this.shownText(),
-      footer: this.framework.attribution,
-    });
+    const sheet = shownSheet(this.framework, this.state, this.workspace, this.gridModel);
     if (kind === 'png') post({ type: 'exportImage', png: await paintSheet(sheet, this.gridModel) });
     else post({ type: 'export', format: kind, sheet });
-  }
-
-  /** What is shown, in a sentence. */
-  private shownText(): string {
-    const { view, filters } = this.state;
-    if (view === 'compare') return compareSummary(this.framework, this.changes(), this.state).join(' ');
-    const { deployments, chosen } = this.workspace;
-    const deployment = deployments.find(({ id }) => id === chosen);
-    const of =
-      view === 'framework'
-        ? ''
-        : deployment
-          ? ` Deployment: ${deployment.name} (${deployment.file}).`
-          : ' All deployments.';
-    return `${filterText(filters)}${of}`;
   }
 
   private changes() {

@@ -49,7 +49,7 @@ export async function paintSheet(sheet: Sheet, { rows }: GridModel): Promise<Uin
     cells.forEach((texts, column) => {
       const owner = rows[line - 1]?.cells[column - 1];
       const indent = owner?.matches && owner.owner ? mark + padding / 2 : 0;
-      if (owner?.owner && indent > 0) paintMark(context, owner.owner, x + padding, y + padding, theme);
+      if (owner?.owner && indent > 0) paintMark(context, owner.owner, x + padding, y + padding - 2, theme);
       texts.forEach((text, index) => {
         const style = line === 0 || column === 0 ? 'bold 13px' : '13px';
         write(text, x + padding + indent, y + padding / 2 + index * lineHeight, style);
