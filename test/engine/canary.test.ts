@@ -80,7 +80,7 @@ const leaks = (said: string, secret: string): boolean =>
   said.includes(secret) || said.includes(JSON.stringify(secret).slice(1, -1));
 
 describe('planted secrets', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('has a canary of nearly every kind', () => {
     assert.ok(canaries.length >= 60, String(canaries.length));

@@ -24,7 +24,7 @@ function inTime(text: string, uri = yamlUri, factor = 8): void {
 }
 
 describe('hostile input', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('stands a manifest that is cut anywhere', () => {
     for (const [uri, text] of [
