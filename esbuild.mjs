@@ -49,15 +49,22 @@ const rulePages = {
   },
 };
 
-/** The extension loads dist/engine.js beside it, and knows the engine by its one door only. */
+/**
+ * The extension loads dist/engine.js beside it when it first uses something of it, and knows the engine by its one door only.
+ * Esbuild keeps the prototype of a required module, so a name that is looked up there loads the engine.
+ */
 const engineBeside = {
   name: 'engine-beside',
   setup(build) {
-    build.onResolve({ filter: /(^|\/)engine(\/|$)/ }, ({ path, kind, importer }) => {
+    build.onResolve({ filter: /(^|\/)engine(\/|\.js$|$)/ }, ({ path, kind, importer }) => {
       if (kind === 'entry-point' || importer.includes('node_modules')) return undefined;
-      if (path.endsWith('/engine')) return { path: './engine.js', external: true };
+      if (path === './engine.js') return { path, external: true };
+      if (path.endsWith('/engine')) return { path: 'engine', namespace: 'engine-beside' };
       return { errors: [{ text: `Import the engine through its door, not "${path}".` }] };
     });
+    build.onLoad({ filter: /./, namespace: 'engine-beside' }, () => ({
+      contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require('./engine.js')[name] }));`,
+    }));
   },
 };
 

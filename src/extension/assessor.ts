@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   type AssessInput,
   type Assessment,
-  createEngine,
   type Engine,
   type LinkedFile,
   type ModelId,
@@ -10,6 +9,7 @@ import {
 } from '../engine';
 import type { Configurations } from './configurations';
 import { Disposable } from './disposable';
+import { lazyEngine } from './lazy-engine';
 import { lookUp, readText, resolveLink } from './linked-files';
 import { isManifest, listOwnManifests } from './manifest-list';
 import { settingsFor } from './settings';
@@ -25,7 +25,7 @@ interface Named {
 
 /** Assesses files with the settings and linked files of their place: the one way from a text to findings in the editor. */
 export class Assessor extends Disposable {
-  readonly engine: Engine = createEngine();
+  readonly engine: Engine = lazyEngine();
   private readonly latest = new Map<string, Assessment>();
   /** Files that manifests name, by URI. */
   private readonly named = new Map<string, Named>();
@@ -54,14 +54,25 @@ export class Assessor extends Disposable {
 
   /** Undefined for a file that the configuration leaves alone. */
   async assess(uri: vscode.Uri, text: string): Promise<Assessment | undefined> {
-    const settings = settled(await this.configurations.of(uri), pathOf(uri));
-    if (!settings) {
+    const input = await this.inputFor(uri, text);
+    if (!input) {
       this.forget(uri);
       return undefined;
     }
+    const first = this.engine.assess(input);
+    const links = first.links.length > 0 ? await lookUp(uri, first.links) : new Map<string, LinkedFile>();
+    const assessment = links.size > 0 ? this.engine.assess({ ...input, file: path => links.get(path) }) : first;
+    this.remember(uri, assessment);
+    return assessment;
+  }
+
+  /** A text with the settings of its place and what manifests say of it; undefined for a file that the configuration leaves alone. */
+  async inputFor(uri: vscode.Uri, text: string): Promise<AssessInput | undefined> {
+    const settings = settled(await this.configurations.of(uri), pathOf(uri));
+    if (!settings) return undefined;
     if (!isManifest(uri)) await this.readManifests();
     const named = this.named.get(uri.toString());
-    const input: AssessInput = {
+    return {
       uri: pathOf(uri),
       text,
       ...settings,
@@ -70,11 +81,6 @@ export class Assessor extends Disposable {
       role: named?.isPrompt ? 'prompt' : undefined,
       today: today(),
     };
-    const first = this.engine.assess(input);
-    const links = first.links.length > 0 ? await lookUp(uri, first.links) : new Map<string, LinkedFile>();
-    const assessment = links.size > 0 ? this.engine.assess({ ...input, file: path => links.get(path) }) : first;
-    this.remember(uri, assessment);
-    return assessment;
   }
 
   /** What a file is may stand in a manifest that nobody has opened: the workspace's own ones are read once, before any other file. */

@@ -11,6 +11,7 @@ import { LanguageTools } from './language-tools';
 import { Matrix } from './matrix/matrix';
 import { ProviderRequest } from './provider-request';
 import { QuickFixes } from './quick-fixes';
+import { Redaction } from './redaction';
 import { StatusBar } from './status-bar';
 import { ControlDrop } from './tree/drag';
 import { Sidebar } from './tree/views';
@@ -26,7 +27,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const { engine } = assessor;
   const index = new WorkspaceIndex(assessor, log);
   const diagnostics = new Diagnostics(assessor, configurations, extensionUri, log);
-  const sidebar = new Sidebar(engine.framework, index);
+  const sidebar = new Sidebar(engine, index);
   const lenses = new DeploymentLenses(assessor);
   subscriptions.push(
     log,
@@ -40,6 +41,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     new Authoring(engine, index),
     new LanguageTools(engine, assessor),
     new ProviderRequest(engine),
+    new Redaction(assessor, configurations),
     new StatusBar(assessor),
     new Matrix({ engine, index, extensionUri }),
     vscode.workspace.registerTextDocumentContentProvider(GuidePages.scheme, new GuidePages()),

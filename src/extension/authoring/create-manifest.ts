@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Framework, type ProposedDeployment, proposeDeployments, writeManifest } from '../../engine';
+import { type Engine, type ProposedDeployment, proposeDeployments, writeManifest } from '../../engine';
 import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
 
@@ -10,7 +10,7 @@ interface ModelPick extends vscode.QuickPickItem {
 /** `Create Manifest`: proposes the deployments that the workspace's files speak for; the person confirms or changes each. */
 export class CreateManifest extends Disposable {
   constructor(
-    private readonly framework: Framework,
+    private readonly engine: Engine,
     private readonly index: WorkspaceIndex,
   ) {
     super();
@@ -43,7 +43,7 @@ export class CreateManifest extends Disposable {
   }
 
   private isModel(model: unknown): model is ProposedDeployment['model'] {
-    return typeof model === 'string' && this.framework.modelById(model) !== undefined;
+    return typeof model === 'string' && this.engine.framework.modelById(model) !== undefined;
   }
 
   private empty(model: ProposedDeployment['model']): ProposedDeployment {
@@ -98,7 +98,7 @@ export class CreateManifest extends Disposable {
   }
 
   private async chooseModel(): Promise<readonly ProposedDeployment[] | undefined> {
-    const items = this.framework.models.map(({ id, name, summary }) => ({ label: name, detail: summary, id }));
+    const items = this.engine.framework.models.map(({ id, name, summary }) => ({ label: name, detail: summary, id }));
     const picked = await vscode.window.showQuickPick(items, {
       title: 'No file speaks for a deployment model. How is the AI run?',
       matchOnDetail: true,
@@ -107,7 +107,7 @@ export class CreateManifest extends Disposable {
   }
 
   private nameOf(model: ProposedDeployment['model']): string {
-    return this.framework.modelById(model)?.name ?? model;
+    return this.engine.framework.modelById(model)?.name ?? model;
   }
 }
 

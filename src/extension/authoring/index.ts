@@ -16,7 +16,7 @@ export class Authoring extends Disposable {
   constructor(engine: Engine, index: WorkspaceIndex) {
     super();
     const { languages } = vscode;
-    this._register(new CreateManifest(engine.framework, index));
+    this._register(new CreateManifest(engine, index));
     this._register(new AgentFile());
     for (const selector of [manifests, configurationFiles])
       this._register(languages.registerCompletionItemProvider(selector, new ManifestCompletion(), ...triggers));

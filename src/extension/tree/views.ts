@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Framework } from '../../engine';
+import type { Engine } from '../../engine';
 import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
 import { ControlDrag } from './drag';
@@ -18,14 +18,14 @@ export class Sidebar extends Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    framework: Framework,
+    engine: Engine,
     private readonly index: WorkspaceIndex,
   ) {
     super();
-    this.open('aiSecurity.models', new Tree(() => modelRows(framework)));
-    this.open('aiSecurity.domains', new Tree(() => domainRows(framework)));
+    this.open('aiSecurity.models', new Tree(() => modelRows(engine.framework)));
+    this.open('aiSecurity.domains', new Tree(() => domainRows(engine.framework)));
     this.open('aiSecurity.guide', new Tree(guideRows));
-    this.workspace = new Tree(() => workspaceRows(framework, index.assessments, index.leftOut));
+    this.workspace = new Tree(() => workspaceRows(engine.framework, index.assessments, index.leftOut));
     this.workspaceView = this.open('aiSecurity.workspace', this.workspace);
     this._register(index.onDidChange(() => this.refreshSoon()));
     this._register(index.onDidChangeState(() => this.showState()));
