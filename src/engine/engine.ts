@@ -4,8 +4,7 @@ import type { AssessInput, Assessment } from './assessment';
 import { type Explanation, explain, type Place } from './explain';
 import { applyEdits } from './finish';
 import { type Framework, framework } from './framework';
-import { parseManifest } from './manifest/manifest';
-import { redactionOf } from './redaction';
+import { redactEdits } from './redact-edits';
 import { redact, type ScanOptions, type SecretMatch, scanText } from './secrets';
 
 /** Everything the product knows, without an editor, a file system or a network. */
@@ -31,5 +30,5 @@ export const createEngine = (): Engine => ({
   redact: (text, options) =>
     options?.uri === undefined
       ? redact(text, options)
-      : applyEdits(text, redactionOf(parseManifest(options.uri, text), scanText(text, options))),
+      : applyEdits(text, redactEdits({ uri: options.uri, text, scan: options })),
 });

@@ -40,8 +40,9 @@ export function positionOf(document: vscode.TextDocument, text: string, behind =
 
 /** Closes every editor without saving, so that the next test starts with what is on the disk. */
 export const closeAll = async (): Promise<void> => {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const _ of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
 };
 
 /** The first diagnostic of a rule on a document, as soon as there is one. */
