@@ -56,14 +56,16 @@ export function assess(input: AssessInput): Assessment {
   };
   const found = findingsOf(context, input.severities);
   const collected = collectEvidence(context);
-  const known = { ...collected, findings: found.findings, elsewhere: input.evidenceElsewhere ?? [] };
+  const known = { collected, findings: found.findings, elsewhere: input.evidenceElsewhere ?? [] };
   return {
     uri: input.uri,
     format: format.id,
     deployments: system
       ? system.deployments.map(deployment => assessed(deployment, context))
       : inferred.map(deployment => withResults(deployment, known)),
-    evidence: collected.evidence,
+    get evidence() {
+      return collected.evidence;
+    },
     ...found,
     links: system ? linksOf(system) : [],
     notEvaluated: notEvaluatedOf(manifest, system, input.today),

@@ -1,4 +1,5 @@
 import type { Container } from '../manifest/facts';
+import type { Manifest } from '../manifest/manifest';
 import { at, entriesOf, itemsOf, type Node, type ScalarNode, stringAt } from '../manifest/node';
 import { scalarsOf } from '../manifest/read/environment';
 import { scalarAt } from '../manifest/read/pod';
@@ -51,43 +52,47 @@ export function* limitProofs({ facts }: EvidenceContext): Iterable<Proof> {
 
 const policies =
   /^(?:NetworkPolicy|CiliumNetworkPolicy|CiliumClusterwideNetworkPolicy|FQDNNetworkPolicy|AuthorizationPolicy|GlobalNetworkPolicy)$/;
+const stores = /^(?:ExternalSecret|SealedSecret|SecretProviderClass|SecretStore|VaultStaticSecret)$/;
 const monitors = /^(?:ServiceMonitor|PodMonitor|PodMonitoring|PrometheusRule)$/;
+
+const known = new WeakMap<Manifest, ReadonlyMap<string, Proof>>();
 
 /** Resources of a cluster whose kind shows a control. */
 export function* kindProofs(control: string, { manifest }: EvidenceContext): Iterable<Proof> {
-  for (const root of manifest.documents) {
-    const place = scalarAt(root, 'kind');
-    if (!place) continue;
-    const reason = reasonOf(control, place.text, root);
-    if (reason) yield { place, reason };
+  let proofs = known.get(manifest);
+  if (!proofs) {
+    proofs = proofsByKind(manifest);
+    known.set(manifest, proofs);
   }
+  const proof = proofs.get(control);
+  if (proof) yield proof;
 }
 
-function reasonOf(control: string, kind: string, root: Node | undefined): string | undefined {
-  switch (control) {
-    case 'network-segmentation':
-      return policies.test(kind) ? 'A policy says what may reach the workload.' : undefined;
-    case 'egress-restriction': {
-      const egress =
-        scalarsOf(at(root, 'spec', 'policyTypes')).some(({ text }) => text === 'Egress') ||
-        itemsOf(at(root, 'spec', 'egress')).length > 0;
-      return policies.test(kind) && egress ? 'A policy says where the workload may connect to.' : undefined;
+/** The first proof of each control. */
+function proofsByKind({ documents }: Manifest): ReadonlyMap<string, Proof> {
+  const proofs = new Map<string, Proof>();
+  for (const root of documents) {
+    const place = scalarAt(root, 'kind');
+    for (const [control, reason] of place ? shownBy(place.text, root) : []) {
+      if (place && !proofs.has(control)) proofs.set(control, { place, reason });
     }
-    case 'query-monitoring':
-      return monitors.test(kind) ? 'Metrics are collected.' : undefined;
-    case 'encryption-in-transit':
-      return kind === 'Ingress' && itemsOf(at(root, 'spec', 'tls')).length > 0 ? 'The entry uses TLS.' : undefined;
-    case 'usage-limits':
-      return kind === 'BackendTrafficPolicy' && at(root, 'spec', 'rateLimit')
-        ? 'The gateway limits requests.'
-        : undefined;
-    case 'secrets-manager':
-      return /^(?:ExternalSecret|SealedSecret|SecretProviderClass|SecretStore|VaultStaticSecret)$/.test(kind)
-        ? 'Secrets come from a store.'
-        : undefined;
-    default:
-      return undefined;
   }
+  return proofs;
+}
+
+function* shownBy(kind: string, root: Node | undefined): Iterable<readonly [control: string, reason: string]> {
+  if (policies.test(kind)) {
+    yield ['network-segmentation', 'A policy says what may reach the workload.'];
+    const egress =
+      scalarsOf(at(root, 'spec', 'policyTypes')).some(({ text }) => text === 'Egress') ||
+      itemsOf(at(root, 'spec', 'egress')).length > 0;
+    if (egress) yield ['egress-restriction', 'A policy says where the workload may connect to.'];
+  } else if (monitors.test(kind)) yield ['query-monitoring', 'Metrics are collected.'];
+  else if (stores.test(kind)) yield ['secrets-manager', 'Secrets come from a store.'];
+  else if (kind === 'Ingress' && itemsOf(at(root, 'spec', 'tls')).length > 0)
+    yield ['encryption-in-transit', 'The entry uses TLS.'];
+  else if (kind === 'BackendTrafficPolicy' && at(root, 'spec', 'rateLimit'))
+    yield ['usage-limits', 'The gateway limits requests.'];
 }
 
 /** Pods that get no token of the cluster, or an identity of their own. */

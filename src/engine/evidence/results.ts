@@ -4,7 +4,8 @@ import { framework } from '../framework';
 import type { Control, ModelId } from '../framework/types';
 import type { Collected } from './collect';
 
-interface Known extends Collected {
+interface Known {
+  readonly collected: Collected;
   readonly findings: readonly Finding[];
   /** Evidence that other files of the folder hold. */
   readonly elsewhere: readonly EvidencedControl[];
@@ -21,7 +22,7 @@ export const evidencedResults = (model: ModelId, known: Known): readonly Control
   }));
 
 /** Those that the model always asks for, and those that the file speaks of. */
-function controlsOf(model: ModelId, { evidence, findings, missing }: Known): readonly Control[] {
+function controlsOf(model: ModelId, { collected: { evidence, missing }, findings }: Known): readonly Control[] {
   const always = framework.controlsFor({ model, data: [], features: [] });
   const spoken = new Set([
     ...evidence.map(({ control }) => control),
@@ -41,7 +42,7 @@ function controlsOf(model: ModelId, { evidence, findings, missing }: Known): rea
 function judge(
   control: Control,
   model: ModelId,
-  { evidence, missing, findings, elsewhere }: Known,
+  { collected: { evidence, missing }, findings, elsewhere }: Known,
 ): Pick<ControlResult, 'outcome' | 'reason' | 'range'> {
   const wrong = findings.find(({ controls, severity }) => severity !== 'info' && controls?.includes(control.id));
   if (wrong) return { outcome: 'fail', reason: wrong.message, range: wrong.range };

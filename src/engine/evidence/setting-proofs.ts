@@ -1,44 +1,72 @@
+import type { Manifest } from '../manifest/manifest';
 import type { Node } from '../manifest/node';
-import { select } from '../manifest/select';
+import { select, topKeys } from '../manifest/select';
 import type { EvidenceContext, Proof } from './evidence';
 import { type EvidentSetting, evidentSettings } from './settings';
 
 interface Row {
+  readonly control: string;
   readonly path: readonly string[];
   readonly is: RegExp | undefined;
   readonly format: string | undefined;
 }
 
-/** The rows of a control, read once. */
-const rows = new Map<string, readonly Row[]>();
-
-const rowOf = (setting: EvidentSetting): Row => {
+const rowOf = (control: string, setting: EvidentSetting): Row => {
   const [written, is] = typeof setting === 'string' ? [setting, undefined] : setting;
   const colon = written.indexOf(':');
-  return { path: written.slice(colon + 1).split('/'), is, format: colon < 0 ? undefined : written.slice(0, colon) };
+  return {
+    control,
+    path: written.slice(colon + 1).split('/'),
+    is,
+    format: colon < 0 ? undefined : written.slice(0, colon),
+  };
 };
 
-function rowsOf(control: string): readonly Row[] {
-  let known = rows.get(control);
-  if (!known) {
-    known = (evidentSettings[control] ?? []).map(rowOf);
-    rows.set(control, known);
+/** The rows by the first step of their path: a document has few keys at its top, and the table has many rows. */
+const rowsByFirst: ReadonlyMap<string, readonly Row[]> = byFirst(
+  Object.entries(evidentSettings).flatMap(([control, settings]) => settings.map(setting => rowOf(control, setting))),
+);
+
+function byFirst(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const [first = ''] = row.path;
+    const group = groups.get(first);
+    if (group) group.push(row);
+    else groups.set(first, [row]);
   }
-  return known;
+  return groups;
 }
+
+const known = new WeakMap<Manifest, ReadonlyMap<string, Proof>>();
 
 /** Settings of the file that show a control. */
 export function* settingProofs(control: string, { manifest, format }: EvidenceContext): Iterable<Proof> {
-  for (const row of rowsOf(control)) {
-    if (row.format && row.format !== format) continue;
-    for (const root of manifest.documents) {
-      for (const { key, value } of select(root, row.path)) {
-        if (!counts(value, row.is)) continue;
-        yield { place: key ?? value, reason: `\`${row.path.at(-1)}\` shows it.` };
+  let proofs = known.get(manifest);
+  if (!proofs) {
+    proofs = proofsOf(manifest, format);
+    known.set(manifest, proofs);
+  }
+  const proof = proofs.get(control);
+  if (proof) yield proof;
+}
+
+/** The first proof of each control. */
+function proofsOf({ documents }: Manifest, format: string): ReadonlyMap<string, Proof> {
+  const proofs = new Map<string, Proof>();
+  for (const root of documents) {
+    for (const first of ['*', ...topKeys(root)]) {
+      for (const row of rowsByFirst.get(first) ?? []) {
+        if ((row.format && row.format !== format) || proofs.has(row.control)) continue;
+        const found = select(root, row.path).find(({ value }) => counts(value, row.is));
+        if (found) proofs.set(row.control, proofOf(row, found.key ?? found.value));
       }
     }
   }
+  return proofs;
 }
+
+const proofOf = ({ path }: Row, place: Node): Proof => ({ place, reason: `\`${path.at(-1)}\` shows it.` });
 
 function counts(value: Node, is: RegExp | undefined): boolean {
   if (value.kind === 'scalar') return is ? is.test(value.text) : value.text.trim() !== '' && value.value !== false;

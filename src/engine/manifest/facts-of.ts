@@ -4,36 +4,61 @@ import type { Manifest } from './manifest';
 import type { ScalarNode } from './node';
 
 /** The facts of a file; each kind is read when first asked for. */
-export function factsOf(manifest: Manifest, readers: FactReaders = {}): Facts {
-  return lazily<Facts>({
-    containers: () => readers.containers?.(manifest) ?? [],
-    mcpServers: () => readers.mcpServers?.(manifest) ?? [],
-    modelUses: () => readers.modelUses?.(manifest) ?? [],
-    prompts: () => readers.prompts?.(manifest) ?? [],
-    toolPermissions: () => readers.toolPermissions?.(manifest) ?? [],
-    environment: ({ containers, mcpServers }) => [
-      ...(readers.environment?.(manifest) ?? []),
-      ...[...containers, ...mcpServers].flatMap(({ environment }) => environment),
-    ],
-    endpoints: facts => [...(readers.endpoints?.(manifest) ?? []), ...endpointsOf(facts)],
-  });
-}
+export const factsOf = (manifest: Manifest, readers: FactReaders = {}): Facts => new LazyFacts(manifest, readers);
 
-/** An object whose properties are computed once, when first read. */
-function lazily<T extends object>(compute: { readonly [Key in keyof T]: (self: T) => T[Key] }): T {
-  const self = {} as T;
-  for (const key of Object.keys(compute) as (keyof T)[]) {
-    Object.defineProperty(self, key, {
-      configurable: true,
-      enumerable: true,
-      get: () => {
-        const value = compute[key](self);
-        Object.defineProperty(self, key, { value, enumerable: true });
-        return value;
-      },
-    });
+class LazyFacts implements Facts {
+  readonly #manifest: Manifest;
+  readonly #readers: FactReaders;
+  #containers: Facts['containers'] | undefined;
+  #mcpServers: Facts['mcpServers'] | undefined;
+  #modelUses: Facts['modelUses'] | undefined;
+  #prompts: Facts['prompts'] | undefined;
+  #toolPermissions: Facts['toolPermissions'] | undefined;
+  #environment: Facts['environment'] | undefined;
+  #endpoints: Facts['endpoints'] | undefined;
+
+  constructor(manifest: Manifest, readers: FactReaders) {
+    this.#manifest = manifest;
+    this.#readers = readers;
   }
-  return self;
+
+  get containers() {
+    this.#containers ??= this.#readers.containers?.(this.#manifest) ?? [];
+    return this.#containers;
+  }
+
+  get mcpServers() {
+    this.#mcpServers ??= this.#readers.mcpServers?.(this.#manifest) ?? [];
+    return this.#mcpServers;
+  }
+
+  get modelUses() {
+    this.#modelUses ??= this.#readers.modelUses?.(this.#manifest) ?? [];
+    return this.#modelUses;
+  }
+
+  get prompts() {
+    this.#prompts ??= this.#readers.prompts?.(this.#manifest) ?? [];
+    return this.#prompts;
+  }
+
+  get toolPermissions() {
+    this.#toolPermissions ??= this.#readers.toolPermissions?.(this.#manifest) ?? [];
+    return this.#toolPermissions;
+  }
+
+  get environment() {
+    this.#environment ??= [
+      ...(this.#readers.environment?.(this.#manifest) ?? []),
+      ...[...this.containers, ...this.mcpServers].flatMap(({ environment }) => environment),
+    ];
+    return this.#environment;
+  }
+
+  get endpoints(): Facts['endpoints'] {
+    this.#endpoints ??= [...(this.#readers.endpoints?.(this.#manifest) ?? []), ...endpointsOf(this)];
+    return this.#endpoints;
+  }
 }
 
 /** Addresses that follow from the other facts. */

@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, itemsOf, type Node, type ScalarNode } from './node';
+import { entriesOf, itemsOf, type Node, type ScalarNode } from './node';
 
 /** A value found by its path, with the key that holds it (absent for items of a list). */
 export interface Selected {
@@ -8,27 +8,33 @@ export interface Selected {
 
 /** The values at a path of keys; `*` is any key or item. Merged entries are left out: they are found at their anchor. */
 export function select(root: Node | undefined, path: readonly string[]): readonly Selected[] {
-  if (path[0] !== '*' && !topKeys(root).has(path[0] ?? '')) return [];
-  let level: readonly Selected[] = root ? [{ key: undefined, value: root }] : [];
-  for (const step of path) {
-    if (level.length === 0) return level;
-    level = level.flatMap(({ value }) => below(value, step));
-  }
-  return level;
+  const [first = ''] = path;
+  if (first !== '*' && !topKeys(root).has(first)) return nothing;
+  const found: Selected[] = [];
+  if (root) collect({ key: undefined, value: root }, path, 0, found);
+  return found;
 }
 
-function below(node: Node, step: string): readonly Selected[] {
-  const inEntries = entriesOf(node).flatMap(({ key, value, merged }: Entry) =>
-    value && !merged && (step === '*' || key.text === step) ? [{ key, value }] : [],
-  );
-  return step === '*' ? [...inEntries, ...itemsOf(node).map(value => ({ key: undefined, value }))] : inEntries;
+const nothing: readonly Selected[] = [];
+
+function collect(from: Selected, path: readonly string[], depth: number, found: Selected[]): void {
+  const step = path[depth];
+  if (step === undefined) {
+    found.push(from);
+    return;
+  }
+  for (const { key, value, merged } of entriesOf(from.value)) {
+    if (value && !merged && (step === '*' || key.text === step)) collect({ key, value }, path, depth + 1, found);
+  }
+  if (step !== '*') return;
+  for (const value of itemsOf(from.value)) collect({ key: undefined, value }, path, depth + 1, found);
 }
 
 const noKeys: ReadonlySet<string> = new Set();
 const known = new WeakMap<Node, ReadonlySet<string>>();
 
 /** The keys of a document: most of the many paths that are asked for end at the first. */
-function topKeys(root: Node | undefined): ReadonlySet<string> {
+export function topKeys(root: Node | undefined): ReadonlySet<string> {
   if (root?.kind !== 'map') return noKeys;
   let keys = known.get(root);
   if (!keys) {

@@ -1,5 +1,6 @@
 import { at, entriesOf, type ScalarNode, stringAt, walk } from '../manifest/node';
 import { select } from '../manifest/select';
+import { isCredentialName } from './credential';
 import type { RuleContext } from './rule';
 
 /** A value under a name that gives a credential. */
@@ -20,8 +21,20 @@ const settings: readonly (readonly string[])[] = [
   ['endpoints', '*', 'apiKey'],
 ];
 
-/** Every place of a file where a credential may stand, by what its format calls it. */
-export function* credentialsIn({ facts, manifest, format }: RuleContext): Generator<NamedCredential> {
+const known = new WeakMap<RuleContext, readonly NamedCredential[]>();
+
+/** Every value of a file under a name that gives a credential; looked for once. */
+export function credentialsIn(context: RuleContext): readonly NamedCredential[] {
+  let found = known.get(context);
+  if (!found) {
+    found = [...namedValues(context)].filter(({ name }) => isCredentialName(name));
+    known.set(context, found);
+  }
+  return found;
+}
+
+/** Every place where a credential may stand, by what the file's format calls it. */
+function* namedValues({ facts, manifest, format }: RuleContext): Generator<NamedCredential> {
   for (const { name, value, reference } of facts.environment) {
     if (value && !reference) yield { name, value, of: 'variable' };
   }

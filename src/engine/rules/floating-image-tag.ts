@@ -45,11 +45,13 @@ function imagesOf({ facts, manifest, format }: RuleContext): readonly NamedImage
 
 /** Charts name repository and tag apart; without a tag they take the chart's own version. */
 function tagsOf(root: Node | undefined): readonly NamedImage[] {
-  return [...walk(root)].flatMap(({ node }) => {
+  const found: NamedImage[] = [];
+  for (const { node } of walk(root)) {
     const tag = scalarAt(node, 'tag');
-    const repository = scalarAt(node, 'repository') ?? scalarAt(node, 'name');
-    return tag && repository && tag.text.trim() !== '' ? [{ image: `${repository.text}:${tag.text}`, node: tag }] : [];
-  });
+    const repository = tag && (scalarAt(node, 'repository') ?? scalarAt(node, 'name'));
+    if (repository && tag.text.trim() !== '') found.push({ image: `${repository.text}:${tag.text}`, node: tag });
+  }
+  return found;
 }
 
 /** Images in the registry's description of a server. */

@@ -24,10 +24,13 @@ export const lineRule = ({ find, ...rule }: LineRule): Rule => ({
   ...rule,
   check(context, report) {
     if (context.format === 'ai-deployment') return;
-    // A value that several aliases share is one place.
-    const seen = new Set<number>();
-    const grades = new Map<Severity, ReturnType<typeof gradeOf>>();
+    // Most rules find nothing in most files: nothing is made before the first hit.
+    let seen: Set<number> | undefined;
+    let grades: Map<Severity, ReturnType<typeof gradeOf>> | undefined;
     for (const { place, message, severity = rule.severity, related, fixes } of find(context)) {
+      seen ??= new Set();
+      grades ??= new Map();
+      // A value that several aliases share is one place.
       if (seen.has(place.start)) continue;
       seen.add(place.start);
       const graded = grades.get(severity) ?? gradeOf(context, rule.controls, severity);

@@ -1,6 +1,6 @@
 import { referenceFixes } from '../fixes/reference';
 import { safeName } from '../safe-name';
-import { credentialValue, isCredentialName } from './credential';
+import { credentialValue } from './credential';
 import { credentialsIn } from './credentials-in';
 import { lineRule } from './line-rule';
 
@@ -13,7 +13,7 @@ export const literalCredential = lineRule({
   *find(context) {
     const { secrets } = context;
     for (const { name, value, of } of credentialsIn(context)) {
-      if (!isCredentialName(name) || credentialValue(value.text) !== 'literal') continue;
+      if (credentialValue(value.text) !== 'literal') continue;
       // What a detector has found is reported once.
       if (secrets.some(({ start, end }) => start < value.end && value.start < end)) continue;
       yield {

@@ -2,7 +2,7 @@ import type { Fix, Range } from '../finding';
 import { replaced } from '../fixes/replace';
 import type { Manifest } from '../manifest/manifest';
 import type { ScalarNode } from '../manifest/node';
-import { type Selected, select } from '../manifest/select';
+import { type Selected, select, topKeys } from '../manifest/select';
 import { type Hit, lineRule } from './line-rule';
 import type { Rule, RuleContext } from './rule';
 
@@ -28,13 +28,24 @@ interface SettingRule extends Pick<Rule, 'id' | 'title' | 'severity'> {
 }
 
 /** A rule that is a list of settings. */
-export const settingRule = ({ settings, more, ...rule }: SettingRule): Rule =>
-  lineRule({
+export const settingRule = ({ settings, more, ...rule }: SettingRule): Rule => {
+  const firstKeys = [...new Set(settings.map(({ path }) => path[0] ?? ''))];
+  return lineRule({
     ...rule,
-    *find(context) {
-      for (const setting of settings) yield* hitsOf(setting, context);
-      if (more) yield* more(context);
+    find: context => {
+      const hits = mayHold(context.manifest, firstKeys)
+        ? settings.flatMap(setting => [...hitsOf(setting, context)])
+        : [];
+      return more ? [...hits, ...more(context)] : hits;
     },
+  });
+};
+
+/** True where a path that starts with one of the keys can lead anywhere: for most files none can. */
+const mayHold = ({ documents }: Manifest, firstKeys: readonly string[]): boolean =>
+  documents.some(root => {
+    const keys = topKeys(root);
+    return firstKeys.some(key => key === '*' || keys.has(key));
   });
 
 function* hitsOf({ path, is, formats, message, severity, instead }: Setting, context: RuleContext): Iterable<Hit> {

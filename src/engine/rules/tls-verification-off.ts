@@ -23,22 +23,20 @@ const variables: readonly (readonly [name: RegExp, value: RegExp])[] = [
   ],
 ];
 
-/** Keys of configuration files, the same in every format. */
-const off = new Set([
-  'ssl_verify',
-  'verify_ssl',
-  'verifySsl',
-  'sslVerify',
-  'verify_tls',
-  'rejectUnauthorized',
-  'strictSSL',
-]);
-const skip = new Set([
-  'insecureSkipVerify',
-  'insecure_skip_verify',
-  'insecureSkipTLSVerify',
-  'skip_tls_verify',
-  'allowInsecure',
+/** Keys of configuration files, the same in every format, with the value that checks. */
+const safeValues: ReadonlyMap<string, 'true' | 'false'> = new Map([
+  ['ssl_verify', 'true'],
+  ['verify_ssl', 'true'],
+  ['verifySsl', 'true'],
+  ['sslVerify', 'true'],
+  ['verify_tls', 'true'],
+  ['rejectUnauthorized', 'true'],
+  ['strictSSL', 'true'],
+  ['insecureSkipVerify', 'false'],
+  ['insecure_skip_verify', 'false'],
+  ['insecureSkipTLSVerify', 'false'],
+  ['skip_tls_verify', 'false'],
+  ['allowInsecure', 'false'],
 ]);
 
 const flag = /^--(?:insecure|no-verify-ssl|skip-tls-verify|insecure-skip-tls-verify|no-check-certificate)(?:=true)?$/;
@@ -68,9 +66,8 @@ function* settings({ manifest }: RuleContext): Iterable<Hit> {
   for (const root of manifest.documents) {
     for (const { node, entry } of walk(root)) {
       if (!entry || node.kind !== 'scalar') continue;
-      const wrong = off.has(entry.key.text) ? node.value === false : skip.has(entry.key.text) && isTrue(node);
-      if (!wrong) continue;
-      const safe = off.has(entry.key.text) ? 'true' : 'false';
+      const safe = safeValues.get(entry.key.text);
+      if (safe === undefined || (safe === 'true' ? node.value !== false : !isTrue(node))) continue;
       const fixes = (): readonly Fix[] => [
         { title: `Change to \`${safe}\``, kind: 'harden', edits: [replaced(manifest, node, safe)] },
       ];

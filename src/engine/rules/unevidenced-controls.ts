@@ -1,7 +1,9 @@
 import { firstLine } from '../deployment/signal';
 import { collectEvidence } from '../evidence/collect';
+import type { EvidenceKind } from '../evidence/evidence';
 import { stubFixes } from '../fixes/stubs';
 import { framework } from '../framework';
+import type { ModelId } from '../framework/types';
 import type { Rule } from './rule';
 
 const shown = 3;
@@ -13,27 +15,41 @@ export const unevidencedControls: Rule = {
   severity: 'info',
   check(context, report) {
     const { manifest, models, evidencedElsewhere } = context;
-    const missing = collectEvidence(context).missing.filter(({ control }) => !evidencedElsewhere.has(control));
     const [model] = models;
-    if (missing.length === 0 || !model) return;
-    const place = firstLine(manifest.text);
-    const names = missing.slice(0, shown).map(({ what }) => what);
-    const more = missing.length > shown ? ` and ${missing.length - shown} more` : '';
+    const collected = collectEvidence(context);
+    if (!model || !collected.lacks(evidencedElsewhere)) return;
+    let found: readonly EvidenceKind[] | undefined;
+    // The whole list costs something, and few of the many findings of a workspace are read.
+    const missing = (): readonly EvidenceKind[] => {
+      found ??= collected.missing.filter(({ control }) => !evidencedElsewhere.has(control));
+      return found;
+    };
+    const range = firstLine(manifest.text);
     report({
-      message: `Nothing in this file shows ${names.join(', ')}${more}: ${missing.length === 1 ? 'this control is' : `these ${missing.length} controls are`} yours on ${framework.modelById(model)?.shortName}.`,
-      range: place,
+      message: () => messageOf(missing(), model),
+      range,
       model,
-      controls: missing.map(({ control }) => control),
-      related: missing.map(({ control, what }) => ({
-        message: `${framework.controlById(control)?.title}: ${what}.`,
-        start: place.start,
-        end: place.end,
-      })),
+      get controls() {
+        return missing().map(({ control }) => control);
+      },
+      get related() {
+        return missing().map(({ control, what }) => ({
+          message: `${framework.controlById(control)?.title}: ${what}.`,
+          start: range.start,
+          end: range.end,
+        }));
+      },
       fixes: () =>
         stubFixes(
           context,
-          missing.map(({ control }) => control),
+          missing().map(({ control }) => control),
         ),
     });
   },
 };
+
+function messageOf(missing: readonly EvidenceKind[], model: ModelId): string {
+  const names = missing.slice(0, shown).map(({ what }) => what);
+  const more = missing.length > shown ? ` and ${missing.length - shown} more` : '';
+  return `Nothing in this file shows ${names.join(', ')}${more}: ${missing.length === 1 ? 'this control is' : `these ${missing.length} controls are`} yours on ${framework.modelById(model)?.shortName}.`;
+}

@@ -1,6 +1,6 @@
 import type { Fix } from '../finding';
 import { replaced } from '../fixes/replace';
-import { lineRule } from './line-rule';
+import { type Hit, lineRule } from './line-rule';
 import type { Rule } from './rule';
 
 /** An environment variable with values that a rule speaks of. */
@@ -21,17 +21,16 @@ interface VariableRule extends Pick<Rule, 'id' | 'title' | 'severity'> {
 export const variableRule = ({ variables, ...rule }: VariableRule): Rule =>
   lineRule({
     ...rule,
-    *find({ facts, manifest }) {
-      for (const { name, value } of facts.environment) {
+    find: ({ facts, manifest }) =>
+      facts.environment.flatMap(({ name, value }): readonly Hit[] => {
         const found =
           value && variables.find(candidate => candidate.name.test(name) && candidate.is.test(value.text.trim()));
-        if (!value || !found) continue;
+        if (!value || !found) return [];
         const { message, severity, instead } = found;
         const fixes = (): readonly Fix[] =>
           instead === undefined
             ? []
             : [{ title: `Change to \`${instead}\``, kind: 'harden', edits: [replaced(manifest, value, instead)] }];
-        yield { place: value, message, severity, fixes };
-      }
-    },
+        return [{ place: value, message, severity, fixes }];
+      }),
   });

@@ -22,7 +22,7 @@ export const weakDefaultCredential = lineRule({
       };
     }
     for (const { name, value } of credentialsIn(context)) {
-      if (!isCredentialName(name) || credentialValue(value.text) !== 'known') continue;
+      if (credentialValue(value.text) !== 'known') continue;
       if (context.secrets.some(({ start, end }) => start < value.end && value.start < end)) continue;
       yield {
         place: value,

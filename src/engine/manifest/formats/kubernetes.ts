@@ -26,8 +26,16 @@ export const kubernetes: Format = {
   signals: ({ documents }): readonly Signal[] => resourcesOf(documents).flatMap(resourceSignals),
 };
 
+const resources = new WeakMap<Manifest['documents'], readonly Node[]>();
+
 /** Every resource, those of a `List` too. Definitions describe resources at length and deploy nothing. */
 export function resourcesOf(documents: Manifest['documents']): readonly Node[] {
+  const known = resources.get(documents) ?? readResources(documents);
+  resources.set(documents, known);
+  return known;
+}
+
+function readResources(documents: Manifest['documents']): readonly Node[] {
   const roots = documents.flatMap(root =>
     stringAt(root, 'kind') === 'List' ? itemsOf(at(root, 'items')) : (root ?? []),
   );
