@@ -65,6 +65,18 @@ describe('package.json', () => {
     }
   });
 
+  it('carries the licences of what is bundled', () => {
+    const notices = execFileSync(process.execPath, ['scripts/notices.mjs', '--print'], { encoding: 'utf8' });
+    assert.equal(read('THIRD-PARTY-NOTICES.md'), notices);
+    const inputs = filesIn('src', /\.ts$/).flatMap(path => [
+      ...read(path).matchAll(/^import .* from '([a-z][^'./]*)'/gm),
+    ]);
+    const libraries = new Set(
+      inputs.map(([, name = '']) => name).filter(name => !/^(?:vscode$|node:|rule-pages$)/.test(name)),
+    );
+    for (const name of libraries) assert.ok(notices.includes(`## ${name} `), name);
+  });
+
   it('packs what users need and nothing else', function () {
     this.timeout(30_000);
     const listed = execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], {
@@ -73,7 +85,7 @@ describe('package.json', () => {
     });
     const expected = [
       /^(?:package|package\.nls)\.json$/,
-      /^(?:README|CHANGELOG)\.md$/,
+      /^(?:dist\/readme|README|CHANGELOG|THIRD-PARTY-NOTICES)\.md$/,
       /^LICENSE$/,
       /^dist\/(?:extension|engine|matrix)\.js$/,
       /^media\/(?:activity-bar\.svg|icon\.png|matrix\.css)$/,
@@ -87,7 +99,7 @@ describe('package.json', () => {
       files.filter(file => !expected.some(pattern => pattern.test(file))),
       [],
     );
-    for (const file of ['package.json', 'README.md', 'LICENSE', 'data/NOTICE.md', 'media/icon.png']) {
+    for (const file of ['package.json', 'THIRD-PARTY-NOTICES.md', 'LICENSE', 'data/NOTICE.md', 'media/icon.png']) {
       assert.ok(files.includes(file), file);
     }
   });
