@@ -1,3 +1,4 @@
+import type { Span } from './detector';
 import { CLASSES, WORD } from './runs';
 
 /** A letter, digit, hyphen or underscore. */
@@ -22,3 +23,6 @@ export function startsToken(text: string, at: number): boolean {
 export function endsToken(text: string, at: number): boolean {
   return at >= text.length || !isWord(text.charCodeAt(at)) || text[at - 1] === '=';
 }
+
+/** Of `name=value`, the value. */
+export const afterEquals = (text: string, { start, end }: Span): Span => ({ start: text.indexOf('=', start) + 1, end });

@@ -31,9 +31,9 @@ export interface Detector {
   readonly keywords?: readonly string[];
   /** Matches start where a group of so many digits starts. */
   readonly digits?: readonly number[];
-  /** The format alone says nothing: the words beside a value of 32 characters or more must match this, or its place be accepted. */
+  /** The format alone says nothing: the words beside a value of 32 characters or more must match this (flag `i`), or its place be accepted. */
   readonly near?: RegExp | ((around: Surroundings) => boolean);
-  /** Sticky for `prefixes`, `marker`, `digits` and `near`, else global. A group named `secret` narrows the span (flag `d`). */
+  /** Sticky for `prefixes`, `marker`, `digits` and `near`, else global; of these a group named `secret` narrows the span (flag `d`). */
   readonly expression: RegExp;
   /** The character before or after a match may be a letter or digit: the expression sees to its own edges. */
   readonly ownEdges?: true;

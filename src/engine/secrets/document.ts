@@ -28,8 +28,8 @@ export function scanDocument(text: string, documents: Documents, options?: ScanO
   return findInDocument(text, placesOf(documents), planFor(options)).map(found => toMatch(text, found));
 }
 
-function findInDocument(text: string, places: readonly Place[], plan: Plan): Found[] {
-  const found = findSecrets(text, plan, (at, written) => surroundingsAt(text, places, at, written));
+function findInDocument(text: string, places: readonly Place[], plan: Plan): readonly Found[] {
+  const found = [...findSecrets(text, plan, (at, written) => surroundingsAt(text, places, at, written))];
   for (const { node } of places) found.push(...findDecoded(text, node, plan));
   return resolveOverlaps(found);
 }

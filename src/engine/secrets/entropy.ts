@@ -1,15 +1,15 @@
 const counts = new Uint16Array(128);
-/** n log2 n, for the counts that values have. */
-const WEIGHTS = Float64Array.from({ length: 1025 }, (_, count) => (count > 0 ? count * Math.log2(count) : 0));
+const MAX_LENGTH = 1024;
+const LOG = Float64Array.from({ length: MAX_LENGTH + 1 }, (_, count) => (count > 0 ? Math.log2(count) : 0));
+/** How much n log2 n grows with the next of its kind. */
+const GROWTH = Float64Array.from({ length: MAX_LENGTH }, (_, n) => (n + 1) * LOG[n + 1]! - n * LOG[n]!);
 
-/** Shannon entropy of the ASCII characters between two offsets, in bits per character. */
+/** Shannon entropy of the ASCII characters between two offsets, 1024 at most, in bits per character. */
 export function entropy(text: string, start = 0, end = text.length): number {
-  const length = Math.min(end - start, WEIGHTS.length - 1);
+  const stop = Math.min(end, start + MAX_LENGTH);
+  const length = stop - start;
   let weight = 0;
-  for (let at = start; at < start + length; at++) {
-    const count = counts[text.charCodeAt(at) & 127]!++;
-    weight += WEIGHTS[count + 1]! - WEIGHTS[count]!;
-  }
-  for (let at = start; at < start + length; at++) counts[text.charCodeAt(at) & 127] = 0;
-  return length === 0 ? 0 : Math.log2(length) - weight / length;
+  for (let at = start; at < stop; at++) weight += GROWTH[counts[text.charCodeAt(at) & 127]!++]!;
+  for (let at = start; at < stop; at++) counts[text.charCodeAt(at) & 127] = 0;
+  return length === 0 ? 0 : LOG[length]! - weight / length;
 }

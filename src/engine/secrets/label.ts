@@ -4,39 +4,56 @@ import { factsOf } from './names';
 const REACH = 200;
 const MAX_NAME = 80;
 const MAX_SPACES = 8;
+const MAX_JOINTS = 5;
 const PAIR_NAME = /(?:^|[\s{,"'-])(?:name|key|header|variable)["']?\s{0,4}[:=]\s{0,4}["']?([\w.-]{1,80})/i;
 const BLOCK_HEADER = /([A-Za-z_][\w.-]{0,79})["']?[ \t]{0,4}[:=][ \t]{0,4}(?:[|>][-+\d]{0,2})?[ \t]{0,4}\\?\r?$/;
 /** Sticky and looking back, these read the text before a value from its end, so that nothing is cut out or searched. */
 const SCHEME = /(?<=\W((?:Bearer|Token|Basic|Key|ApiKey|Api-Key) ))/iy;
-const FLAG = /(?<=--?([A-Za-z][\w-]{1,60})[ =]["']?)/y;
 const SPOKEN =
   /(?<=((?:api |access |secret |auth |bearer )?(?:key|token|secret|password|passphrase|passcode))["'`*]{0,2} (?:is|was|of|reads|to)[: ]{1,2}["'`*]{0,3})/iy;
 
-const [EQUALS, COLON, GREATER, BACKSLASH, SLASH, SPACE, TAB, UNDERSCORE] = [61, 58, 62, 92, 47, 32, 9, 95];
-const QUOTES = [...'"\'`'].map(sign => sign.charCodeAt(0));
-const isQuote = (code: number) => QUOTES.includes(code);
-/** Stands after a name: quotes, the bracket of an index, a mark of emphasis, an escape. */
-const CLOSING = [...QUOTES, ...[...']*\\'].map(sign => sign.charCodeAt(0))];
-const isClosing = (code: number) => CLOSING.includes(code);
-const isEmphasis = (code: number) => code === 34 || code === 42;
-const isBlank = (code: number) => code === SPACE || code === TAB;
-const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === UNDERSCORE;
-/** Letters, digits, `_`, `.`, `-`. */
-const isNamePart = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 45 || code === 46;
+const [EQUALS, COLON, GREATER, BACKSLASH, SLASH, SPACE, LINE_END, HYPHEN] = [61, 58, 62, 92, 47, 32, 10, 45];
 
-/** Past at most `most` units before `at` that belong. */
-function back(text: string, at: number, most: number, belongs: (code: number) => boolean): number {
+/** What may stand before a value, as bits. */
+const [LETTER, FLAG_PART, NAME_PART, BLANK, QUOTE, EMPHASIS, CLOSING, JOINT] = [1, 2, 4, 8, 16, 32, 64, 128];
+const SIGNS = new Uint8Array(0x10000);
+const give = (signs: string, bits: number) => {
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)]! |= bits;
+};
+give('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_', LETTER | FLAG_PART | NAME_PART);
+give('0123456789-', FLAG_PART | NAME_PART);
+give('.', NAME_PART);
+give(' \t', BLANK);
+give('"\'`', QUOTE);
+give('"*', EMPHASIS);
+// After a name: quotes, the bracket of an index, emphasis, an escape.
+give('"\'`]*\\', CLOSING);
+// Between a verb and a value.
+give('"\'`*: ', JOINT);
+
+const has = (code: number, bits: number) => (SIGNS[code]! & bits) !== 0;
+
+/** Past at most `most` signs before `at`. */
+function back(text: string, at: number, most: number, bits: number): number {
   const limit = Math.max(0, at - most);
   let from = at;
-  while (from > limit && belongs(text.charCodeAt(from - 1))) from--;
+  while (from > limit && has(text.charCodeAt(from - 1), bits)) from--;
   return from;
 }
 
 /** The name a value is given to: a key, a variable, a flag, the other half of a pair; empty in a sentence. */
 export function labelOf(text: string, start: number, end: number): string {
-  const name = assignedName(text, start) ?? nameIn(FLAG, text, start) ?? nameIn(SPOKEN, text, start) ?? '';
+  const name = assignedName(text, start) ?? flagName(text, start) ?? spokenName(text, start) ?? '';
   return name !== '' && !factsOf(name).isPairValue ? name : outerName(name, text, start, end);
 }
+
+// A look at the last letter saves most tries of the two expressions.
+const isOneOf = (letters: string) => {
+  const codes = new Set([...letters, ...letters.toUpperCase()].map(letter => letter.charCodeAt(0)));
+  return (code: number) => codes.has(code);
+};
+const endsScheme = isOneOf('rncy');
+const endsVerb = isOneOf('sfo');
 
 /** What the expression captures where it ends at `at`. */
 function nameIn(expression: RegExp, text: string, at: number): string | undefined {
@@ -46,14 +63,17 @@ function nameIn(expression: RegExp, text: string, at: number): string | undefine
 
 /** The name before an operator: `name: `, `"name" = "`, `**name:** `, `headers["name"] = "Bearer `. */
 function assignedName(text: string, start: number): string | undefined {
-  const scheme = text.charCodeAt(start - 1) === SPACE ? (nameIn(SCHEME, text, start) ?? '') : '';
-  let at = back(text, start - scheme.length, 3, isQuote);
+  const scheme =
+    text.charCodeAt(start - 1) === SPACE && endsScheme(text.charCodeAt(start - 2))
+      ? nameIn(SCHEME, text, start)
+      : undefined;
+  let at = back(text, start - (scheme?.length ?? 0), 3, QUOTE);
   if (text.charCodeAt(at - 1) === BACKSLASH) at--;
-  at = back(text, at, MAX_SPACES, isBlank);
-  at = back(text, at, 2, isEmphasis);
+  at = back(text, at, MAX_SPACES, BLANK);
+  at = back(text, at, 2, EMPHASIS);
   const operator = operatorBefore(text, at);
   if (operator === 0) return undefined;
-  const nameEnd = back(text, back(text, at - operator, MAX_SPACES, isBlank), 3, isClosing);
+  const nameEnd = back(text, back(text, at - operator, MAX_SPACES, BLANK), 3, CLOSING);
   return nameBefore(text, nameEnd);
 }
 
@@ -68,18 +88,40 @@ function operatorBefore(text: string, at: number): number {
 
 /** The whole name that ends at `end`, unless it is a part of a path, an address or a longer name. */
 function nameBefore(text: string, end: number): string | undefined {
-  const start = back(text, end, MAX_NAME, isNamePart);
+  const start = back(text, end, MAX_NAME, NAME_PART);
   const previous = text.charCodeAt(start - 1);
-  const isWhole = !isNamePart(previous) && previous !== COLON && previous !== SLASH;
-  return start < end && isWhole && isLetter(text.charCodeAt(start)) ? text.slice(start, end) : undefined;
+  const isWhole = !has(previous, NAME_PART) && previous !== COLON && previous !== SLASH;
+  return start < end && isWhole && has(text.charCodeAt(start), LETTER) ? text.slice(start, end) : undefined;
+}
+
+/** The name in `--name value` or `--name="value"`. */
+function flagName(text: string, start: number): string | undefined {
+  const end = back(text, start, 1, QUOTE) - 1;
+  const sign = text.charCodeAt(end);
+  if (sign !== SPACE && sign !== EQUALS) return undefined;
+  const word = back(text, end, MAX_NAME, FLAG_PART);
+  const name = word + (text.charCodeAt(word) !== HYPHEN ? 0 : text.charCodeAt(word + 1) === HYPHEN ? 2 : 1);
+  return name > word && end - name > 1 && has(text.charCodeAt(name), LETTER) ? text.slice(name, end) : undefined;
+}
+
+/** The name in `the API key is value`. */
+function spokenName(text: string, start: number): string | undefined {
+  const end = back(text, start, MAX_JOINTS, JOINT);
+  return end < start && endsVerb(text.charCodeAt(end - 1)) ? nameIn(SPOKEN, text, start) : undefined;
+}
+
+function isFirstOnLine(text: string, start: number): boolean {
+  const lead = back(text, start, REACH, BLANK);
+  return lead === 0 || text.charCodeAt(lead - 1) === LINE_END;
 }
 
 /** The other half of the pair that `key` belongs to, or the key above a value that stands alone on its line. */
 function outerName(key: string, text: string, start: number, end: number): string {
+  // Most values without a name stand in a sentence.
+  if (key === '' && !isFirstOnLine(text, start)) return '';
   const above = text.slice(Math.max(0, start - REACH), start);
   const lineStart = above.lastIndexOf('\n') + 1;
   const before = above.slice(lineStart);
-  if (key === '' && before.trim() !== '') return '';
   const last = above.slice(above.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
   if (key === '') return /[:=|>\\+-]\s*$|[|>]\d/.test(last.slice(-4)) ? (BLOCK_HEADER.exec(last)?.[1] ?? '') : '';
   const [after = '', below = ''] = text.slice(end, end + REACH).split('\n', 2);

@@ -34,13 +34,8 @@ export function matchAt(
   const { expression } = detector;
   if (!detector.ownEdges && !startsToken(text, at)) return undefined;
   expression.lastIndex = at;
-  // Without a group that narrows the span there is no need for the match itself.
-  if (!expression.hasIndices)
-    return expression.test(text)
-      ? judge(text, { start: at, end: expression.lastIndex }, detector, prefix, around)
-      : undefined;
-  const match = expression.exec(text);
-  return match ? judge(text, spanOf(match), detector, prefix, around) : undefined;
+  if (!expression.test(text)) return undefined;
+  return judge(text, { start: at, end: expression.lastIndex }, detector, prefix, around);
 }
 
 /** Every match of a detector's global expression. */
@@ -74,10 +69,9 @@ function judge(
   if (!detector.ownEdges && !endsToken(text, end)) return undefined;
   if (isCutShort(text, end)) return undefined;
   const secret = text.slice(start, end);
-  if (detector.placeholders !== 'own') {
-    const judged = prefix !== '' && secret.startsWith(prefix) ? secret.slice(prefix.length) : secret;
-    if (isPlaceholder(judged) && !detector.isSample?.(secret)) return undefined;
-  }
+  const body = prefix !== '' && secret.startsWith(prefix) ? start + prefix.length : start;
+  if (detector.placeholders !== 'own' && isPlaceholder(text, body, end) && !detector.isSample?.(secret))
+    return undefined;
   return detector.accept && !detector.accept(secret, text, span, around) ? undefined : { start, end, detector };
 }
 
@@ -92,15 +86,16 @@ const [DOT, ELLIPSIS] = [46, 0x2026];
 export function toMatch(text: string, { start, end, detector }: Found): SecretMatch {
   const secret = text.slice(start, end);
   const isSample = detector.isSample?.(secret) ?? false;
-  return {
+  const match: SecretMatch & { sample?: boolean } = {
     detectorId: detector.id,
     start,
     end,
-    preview: detector.category === 'personal-data' ? maskSecret('') : maskSecret(secret),
+    preview: maskSecret(detector.category === 'personal-data' ? '' : secret),
     kind: detector.id,
     title: detector.title,
     severity: isSample ? 'info' : (detector.grade?.(secret) ?? detector.severity),
-    ...(isSample && { sample: true }),
     category: detector.category,
   };
+  if (isSample) match.sample = true;
+  return match;
 }

@@ -1,5 +1,8 @@
 /** How much of the text is searched at once. */
 const BLOCK = 1024;
+/** How far from a value a mention may be. */
+const REACH = 200;
+const LINE_END = 10;
 /** Longest mention that a block's end may cut. */
 const OVERHANG = 64;
 const TAG = '[REDACTED:';
@@ -24,16 +27,31 @@ export class Mentions {
 
   constructor(private readonly text: string) {}
 
-  /** The text between two offsets matches, and the match does not touch the value that lies in there. */
-  around(value: { readonly start: number; readonly end: number }, name: RegExp, from: number, to: number): boolean {
+  /** The name is mentioned before or after the value between two offsets, some lines away at most. */
+  near(name: RegExp, start: number, end: number, lines: number): boolean {
+    const [from, to] = [Math.max(0, start - REACH), end + REACH];
+    let nearest = -1;
     for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
       const places = this.#inBlock(name, block);
       for (let index = 0; index < places.length; index += 2) {
-        const [start, end] = [places[index]!, places[index + 1]!];
-        if (start >= from && end <= to && (end <= value.start || start >= value.end)) return true;
+        const [first, last] = [places[index]!, places[index + 1]!];
+        if (last <= start && first >= from) nearest = last;
+        else if (first >= end)
+          return (last <= to && this.#isWithin(end, first, lines)) || this.#isBefore(nearest, start, lines);
       }
     }
-    return false;
+    return this.#isBefore(nearest, start, lines);
+  }
+
+  #isBefore(nearest: number, start: number, lines: number): boolean {
+    return nearest >= 0 && this.#isWithin(nearest, start, lines);
+  }
+
+  /** No more line ends than that stand between the offsets. */
+  #isWithin(from: number, to: number, lines: number): boolean {
+    let left = lines;
+    for (let at = from; at < to; at++) if (this.text.charCodeAt(at) === LINE_END && left-- === 0) return false;
+    return true;
   }
 
   #inBlock(name: RegExp, block: number): readonly number[] {

@@ -8,7 +8,8 @@ const isBetter = (a: Found, b: Found) =>
   rankOf(a) !== rankOf(b) ? rankOf(a) > rankOf(b) : a.end - a.start > b.end - b.start;
 
 /** One match for each place, in text order. */
-export function resolveOverlaps(found: readonly Found[]): Found[] {
+export function resolveOverlaps(found: readonly Found[]): readonly Found[] {
+  if (found.every(({ start }, index) => index === 0 || start >= found[index - 1]!.end)) return found;
   const kept: Found[] = [];
   for (const match of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     let isBeaten = false;

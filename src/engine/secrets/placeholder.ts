@@ -1,3 +1,5 @@
+import { distinctCharacters } from './distinct';
+
 // Whole words people write where a key belongs. Short ones (key, my, test) occur in random keys and are left out.
 const WORDS =
   /your|example|change[_-]?me|placeholder|redacted|replace|insert|dummy|sample|fake|todo|[_-]here|goes[_-]|x{5}|\*{3}|\.{3}/i;
@@ -8,53 +10,43 @@ const MIN_DISTINCT = 5;
 const MAX_SEQUENCE = 8;
 const MAX_PERIOD = 10;
 
-const [PLAIN, LETTER, SIGN] = [0, 1, 2];
+const [LETTER, DIGIT_OR_JOINT, OTHER] = [0, 1, 2];
+/** Letters, digits and what joins words; other signs may belong to a template or stand for a value. */
+const KINDS = new Uint8Array(0x10000).fill(OTHER);
+for (const sign of '0123456789-_+/') KINDS[sign.charCodeAt(0)] = DIGIT_OR_JOINT;
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') KINDS[sign.charCodeAt(0)] = LETTER;
 
-/** Letters, digits and what words are joined with are plain; other signs may belong to a template or stand for a value. */
-function kindOf(code: number): number {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
-  return (code >= 48 && code <= 57) || code === 45 || code === 95 || code === 43 || code === 47 ? PLAIN : SIGN;
-}
-
-function isPeriodic(value: string): boolean {
-  for (let period = 1; period <= MAX_PERIOD && period * 2 <= value.length; period++) {
-    let at = period;
-    while (at < value.length && value.charCodeAt(at) === value.charCodeAt(at - period)) at++;
-    if (at === value.length) return true;
-  }
-  return false;
-}
-
-function hasFewDistinct(value: string): boolean {
-  const seen: number[] = [];
-  for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (!seen.includes(code) && seen.push(code) === MIN_DISTINCT) return false;
-  }
-  return true;
-}
-
-/** The value stands for a secret without being one: `your-key-here`, `xxxx`, `1234567890`, `${TOKEN}`. */
-export function isPlaceholder(value: string): boolean {
-  let [longestWord, word, hasSign, longestSequence, up, same] = [0, 0, false, 1, 1, 1];
+/** The value between two offsets stands for a secret without being one: `your-key-here`, `xxxx`, `1234567890`, `${TOKEN}`. */
+export function isPlaceholder(text: string, start = 0, end = text.length): boolean {
+  let hasOther = false;
+  let [word, longestWord] = [0, 0];
+  let [up, same, longestSequence] = [1, 1, 1];
   let previous = Number.NaN;
-  for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    const kind = kindOf(code);
-    hasSign ||= kind === SIGN;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code];
+    if (kind === OTHER) hasOther = true;
     word = kind === LETTER ? word + 1 : 0;
-    if (word > longestWord) longestWord = word;
     up = code - previous === 1 ? up + 1 : 1;
     same = code === previous ? same + 1 : 1;
-    if (up > longestSequence) longestSequence = up;
-    if (same > longestSequence) longestSequence = same;
+    longestWord = Math.max(longestWord, word);
+    longestSequence = Math.max(longestSequence, up, same);
     previous = code;
   }
-  return (
-    longestSequence >= MAX_SEQUENCE ||
-    ((hasSign || longestWord >= MIN_WORD) && WORDS.test(value)) ||
-    (hasSign && TEMPLATE.test(value)) ||
-    hasFewDistinct(value) ||
-    isPeriodic(value)
-  );
+  if (longestSequence >= MAX_SEQUENCE || isPeriodic(text, start, end) || hasFewDistinct(text, start, end)) return true;
+  if (!hasOther && longestWord < MIN_WORD) return false;
+  const value = text.slice(start, end);
+  return WORDS.test(value) || (hasOther && TEMPLATE.test(value));
+}
+
+const hasFewDistinct = (text: string, start: number, end: number) =>
+  distinctCharacters(text, start, end) < MIN_DISTINCT && new Set(text.slice(start, end)).size < MIN_DISTINCT;
+
+function isPeriodic(text: string, start: number, end: number): boolean {
+  for (let period = 1; period <= MAX_PERIOD && period * 2 <= end - start; period++) {
+    let at = start + period;
+    while (at < end && text.charCodeAt(at) === text.charCodeAt(at - period)) at++;
+    if (at === end) return true;
+  }
+  return false;
 }

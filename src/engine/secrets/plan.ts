@@ -21,8 +21,9 @@ export interface Plan {
   readonly byInner: ReadonlyMap<string, readonly Detector[]>;
   readonly byMarker: ReadonlyMap<string, readonly Detector[]>;
   readonly digits: readonly (Detector & { readonly digits: readonly number[] })[];
-  /** What the words around a value tell. */
+  /** What the words around a value tell, and an expression for all of their names at once. */
   readonly byName: readonly (Detector & { readonly near: RegExp })[];
+  readonly names: RegExp;
   /** What the place of a value tells. */
   readonly byPlace: readonly (Detector & { readonly near: (around: Surroundings) => boolean })[];
   readonly anywhere: readonly Detector[];
@@ -53,13 +54,15 @@ function planOf(options: ScanOptions): Plan {
   for (const detector of wanted) {
     if (detector.marker) byMarker.set(detector.marker, [...(byMarker.get(detector.marker) ?? []), detector]);
   }
+  const byName = wanted.filter(isByName);
   return {
     anchors: new Anchors(all.filter(({ prefix, detector }) => !isInner(detector, prefix))),
     inner: byInner.size > 0 ? new RegExp([...byInner.keys()].join('|'), 'g') : undefined,
     byInner,
     byMarker,
     digits: wanted.filter(hasDigits),
-    byName: wanted.filter(isByName),
+    byName,
+    names: new RegExp(byName.map(({ near }) => near.source).join('|') || '(?!)', 'i'),
     byPlace: wanted.filter(isByPlace),
     anywhere: wanted.filter(({ prefixes, marker, digits, near }) => !prefixes && !marker && !digits && !near),
   };

@@ -15,7 +15,8 @@ const NOT_SECRET =
   /(?:arn|op|vault|sha\d{1,4}|md5|projects|secrets|env|process\.env|os\.|vars|ref|file|data|urn|did)[./-]|\/[a-z_-]{1,80}\/|pk[_-]|AAAA[BCE]3|[\w.+-]{1,100}@[\w-]{1,100}\.\w|\d{4}-\d\d-\d\dT/iy;
 const FILE_OR_HOST = /\.(?:json|ya?ml|pem|key|txt|md|py|ts|js|env|sh|crt|com|net|org|io|local|internal)\b/i;
 
-const [LOWER, UPPER, NUMBER, HEX, CONSONANT, DOT] = [1, 2, 4, 8, 16, 32];
+const [LOWER, UPPER, NUMBER, HEX, CONSONANT, DOT, JOINT] = [1, 2, 4, 8, 16, 32, 64];
+const LETTER_A = 65;
 /** The bits that tell words, constants and numbers apart. */
 const KIND = LOWER | UPPER | NUMBER;
 const TRAITS = new Uint8Array(128);
@@ -28,22 +29,25 @@ give('0123456789', NUMBER);
 give('0123456789abcdefABCDEF', HEX);
 give('bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ', CONSONANT);
 give('.', DOT);
+give('./_@-', JOINT);
 
 /** The value between two offsets looks drawn at random: no word, name, reference, hash or time. It is ASCII. */
 export function isRandom(text: string, start: number, end: number): boolean {
-  // Traits of any character, traits of all, and how many consonants stand in a row.
-  let [any, all, inARow, most] = [0, HEX, 0, 0];
+  let [any, all] = [0, HEX];
+  let [consonants, most] = [0, 0];
   for (let at = start; at < end; at++) {
     const traits = TRAITS[text.charCodeAt(at)]!;
     any |= traits;
     all &= traits;
-    inARow = (traits & CONSONANT) !== 0 ? inARow + 1 : 0;
-    if (inARow > most) most = inARow;
+    consonants = (traits & CONSONANT) !== 0 ? consonants + 1 : 0;
+    most = Math.max(most, consonants);
   }
   if ((any & NUMBER) === 0 || (any & (LOWER | UPPER)) === 0) return false;
   const isHex = (all & HEX) !== 0;
   if (most < CONSONANTS && !(isHex && end - start >= HEX_KEY) && isNameLike(text, start, end)) return false;
   if (entropy(text, start, end) < (isHex ? RANDOM_HEX : RANDOM)) return false;
+  // Without a joint only a public key, which starts with A, is none of these.
+  if ((any & JOINT) === 0 && text.charCodeAt(start) !== LETTER_A) return true;
   NOT_SECRET.lastIndex = start;
   UUID.lastIndex = start;
   if (NOT_SECRET.test(text) || (UUID.test(text) && UUID.lastIndex === end)) return false;

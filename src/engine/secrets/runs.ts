@@ -75,7 +75,7 @@ function visitRun(text: string, start: number, anchors: Anchors, visitor: RunVis
   if (visitor.run(start, end, ((seen | seenInValue) & DIGIT) !== 0)) {
     for (let index = 0; index < values.length; index += 2) visitor.value(values[index]!, values[index + 1]!);
   }
-  values.length = 0;
+  if (values.length > 0) values.length = 0;
   return end + 1;
 }
 

@@ -22,9 +22,8 @@ export function scanText(text: string, options?: ScanOptions): SecretMatch[] {
 export type PlaceOf = (at: number, written: () => Surroundings) => Surroundings | undefined;
 
 /** The matches of a plan, without their public form. */
-export function findSecrets(text: string, plan: Plan, placeOf?: PlaceOf): Found[] {
-  const { found } = new Scan(text, plan, placeOf);
-  return found.length > 1 ? resolveOverlaps(found) : found;
+export function findSecrets(text: string, plan: Plan, placeOf?: PlaceOf): readonly Found[] {
+  return resolveOverlaps(new Scan(text, plan, placeOf).found);
 }
 
 /** One scan of one text: a pass over its runs, one over its digits, one for each marker. */
@@ -66,14 +65,25 @@ class Scan implements RunVisitor {
     let start = from;
     while (start < end && !isValueStart(text.charCodeAt(start))) start++;
     if (!isRandom(text, start, end)) return;
-    const written = () => new WrittenSurroundings(text, from, end, this.#mentions);
-    const around = this.placeOf?.(start, written) ?? written();
+    const around = this.surroundings(from, start, end);
+    if (end - start >= MIN_NAMED && around.speaksOf(plan.names) && this.named(start, around)) return;
     for (const detector of plan.byPlace) if (detector.near(around)) this.try(start, detector, '', around);
-    if (end - start < MIN_NAMED) return;
-    for (const detector of plan.byName) {
+  }
+
+  private named(start: number, around: Surroundings): boolean {
+    let isFound = false;
+    for (const detector of this.plan.byName) {
       detector.expression.lastIndex = start;
-      if (detector.expression.test(text) && around.speaksOf(detector.near)) this.try(start, detector, '', around);
+      if (!detector.expression.test(this.text) || !around.speaksOf(detector.near)) continue;
+      if (this.try(start, detector, '', around)) isFound = true;
     }
+    return isFound;
+  }
+
+  private surroundings(from: number, start: number, end: number): Surroundings {
+    if (!this.placeOf) return new WrittenSurroundings(this.text, from, end, this.#mentions);
+    const written = () => new WrittenSurroundings(this.text, from, end, this.#mentions);
+    return this.placeOf(start, written) ?? written();
   }
 
   private inner(start: number, end: number, literals: RegExp): void {

@@ -1,3 +1,4 @@
+import { afterEquals } from '../boundary';
 import type { Detector } from '../detector';
 import { entropy } from '../entropy';
 import { isSecretPlace } from '../names';
@@ -103,7 +104,8 @@ export const CLOUDS: readonly Detector[] = [
     rank: 2,
     prefixes: ['AccountKey=', 'accountkey='],
     ownEdges: true,
-    expression: /[Aa]ccount[Kk]ey=(?<secret>[A-Za-z0-9+/]{86}==)/dy,
+    expression: /[Aa]ccount[Kk]ey=[A-Za-z0-9+/]{86}==/y,
+    extend: afterEquals,
     isSample: key => key.startsWith(EMULATOR_KEY),
     examples: {
       match: ['AccountName=a;AccountKey={b64.86}==;Suffix=b'],
@@ -118,7 +120,8 @@ export const CLOUDS: readonly Detector[] = [
     rank: 2,
     prefixes: ['SharedAccessKey=', 'sharedaccesskey='],
     ownEdges: true,
-    expression: /[Ss]hared[Aa]ccess[Kk]ey=(?<secret>[A-Za-z0-9+/]{43}=)/dy,
+    expression: /[Ss]hared[Aa]ccess[Kk]ey=[A-Za-z0-9+/]{43}=/y,
+    extend: afterEquals,
     examples: { match: ['SharedAccessKeyName=Root;SharedAccessKey={b64.43}='], noMatch: ['SharedAccessKey={b64.40}='] },
     reference: 'https://learn.microsoft.com/azure/service-bus-messaging/service-bus-sas',
   },
@@ -188,7 +191,8 @@ export const CLOUDS: readonly Detector[] = [
     rank: 2,
     severity: 'high',
     prefixes: ['sig='],
-    expression: /sig=(?<secret>[A-Za-z0-9%+/]{43,80}(?:%3[Dd]|=))/dy,
+    expression: /sig=[A-Za-z0-9%+/]{43,80}(?:%3[Dd]|=)/y,
+    extend: afterEquals,
     ownEdges: true,
     accept: (_secret, text, { start, end }) => /[?&]s[vepr]=/.test(text.slice(Math.max(0, start - 300), end + 300)),
     examples: {

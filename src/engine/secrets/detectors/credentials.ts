@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../base64';
+import { afterEquals } from '../boundary';
 import type { Detector } from '../detector';
 import { namesSecret } from '../names';
 
@@ -11,6 +12,7 @@ const isChosen = (password: string) =>
   !REFERENCE.test(password) &&
   (/\d/.test(password) || /[A-Z].*[a-z]|[a-z].*[A-Z]/.test(password) || /\w[^\w\s]\w/.test(password));
 
+const HEADER = 'authorization';
 /** Signs a password may start with. */
 const MAX_SIGNS = 3;
 /** The end without what belongs to the sentence. */
@@ -31,7 +33,8 @@ export const CREDENTIALS: readonly Detector[] = [
     prefixes: ['://'],
     ownEdges: true,
     // :// user : password @ host
-    expression: /:\/\/[^\s:@/"'<>`\\]{0,100}:(?<secret>[^\s/"'<>`\\]{3,200})@[\w.[-]/dy,
+    expression: /:\/\/[^\s:@/"'<>`\\]{0,100}:[^\s/"'<>`\\]{3,200}@[\w.[-]/y,
+    extend: (text, { start, end }) => ({ start: text.indexOf(':', start + 1) + 1, end: end - 2 }),
     accept: (password, text, { start }) => {
       const user = text.slice(text.lastIndexOf('/', start) + 1, start - 1);
       return password !== user && isChosen(password) && !password.startsWith('@');
@@ -62,7 +65,8 @@ export const CREDENTIALS: readonly Detector[] = [
     rank: 2,
     prefixes: ['password=', 'Password=', 'PASSWORD=', 'Pwd=', 'pwd=', 'PWD='],
     ownEdges: true,
-    expression: /(?:PASSWORD|[Pp]assword|[Pp]wd|PWD)=(?<secret>[^;"'\s&<>`\\]{5,128})/dy,
+    expression: /(?:PASSWORD|[Pp]assword|[Pp]wd|PWD)=[^;"'\s&<>`\\]{5,128}/y,
+    extend: afterEquals,
     accept: (password, text, { start, end }) =>
       isChosen(password) &&
       /(?:server|data source|host|user id|uid|username|initial catalog|database)=[^;\n]{1,100}[;&]|jdbc:/i.test(
@@ -87,7 +91,7 @@ export const CREDENTIALS: readonly Detector[] = [
     category: 'secret',
     severity: 'high',
     rank: 2,
-    near: ({ label }) => /authorization/i.test(label),
+    near: ({ label }) => label.length >= HEADER.length && label.toLowerCase().includes(HEADER),
     expression: /[A-Za-z0-9+/]{12,400}={0,2}/y,
     accept: (encoded, text, { start }) =>
       /basic $/i.test(text.slice(Math.max(0, start - 6), start)) &&
@@ -111,12 +115,13 @@ export const CREDENTIALS: readonly Detector[] = [
       let start = at;
       while (start > at - MAX_SIGNS && '!@#%^&~?'.includes(text[start - 1] ?? ' ')) start--;
       // In a query the next parameter does not belong to the value.
-      const next = text.slice(start, end).search(/&[\w.-]{1,40}=/);
-      const to = trimmedEnd(text, start, next < 0 ? end : start + next);
-      return text.startsWith('...', to) ? undefined : { start, end: to };
+      const value = text.slice(start, end);
+      const next = value.includes('&') ? value.search(/&[\w.-]{1,40}=/) : -1;
+      return { start, end: trimmedEnd(text, start, next < 0 ? end : start + next) };
     },
+    // A reference or a call: `${NAME}`, `<name>`, `name()`, `name[0]`.
     accept: (_value, text, { start, end }) =>
-      !/[$%{<(]$|[$%]\{?$/.test(text.slice(Math.max(0, start - 2), start)) && !/^[({[]/.test(text.slice(end, end + 1)),
+      !'$%{<('.includes(text[start - 1] ?? ' ') && !'({['.includes(text[end] ?? ' '),
     examples: {
       match: [
         'DB_PASSWORD={an20}7aB',
