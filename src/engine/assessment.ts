@@ -20,6 +20,8 @@ export interface ControlResult {
 /** Why a deployment is taken to be of a model. */
 export interface Evidence extends Range {
   readonly message: string;
+  /** Who provides the AI, where the place says it. */
+  readonly provider?: string;
 }
 
 /** A control that a file shows by itself, with the place. */

@@ -3,6 +3,9 @@ import { type Configuration, configurationName, isConfiguration, noConfiguration
 import { diagnosticSource, toRange } from './convert';
 import { Disposable } from './disposable';
 
+/** Written out, so that activation does not load the engine for it. */
+export const configurationGlob = '**/.ai-security.yaml';
+
 /** The `.ai-security.yaml` of each workspace folder, read when a file of the folder first needs it. */
 export class Configurations extends Disposable {
   /** By the URI of the file, whether it is there or not. */
@@ -17,7 +20,7 @@ export class Configurations extends Disposable {
   constructor() {
     super();
     const { workspace } = vscode;
-    const watcher = this._register(workspace.createFileSystemWatcher(`**/${configurationName}`));
+    const watcher = this._register(workspace.createFileSystemWatcher(configurationGlob));
     this._register(watcher.onDidCreate(uri => this.drop(uri)));
     this._register(watcher.onDidChange(uri => this.drop(uri)));
     this._register(

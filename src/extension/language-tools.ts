@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Engine } from '../engine';
 import type { Assessor } from './assessor';
 import { Disposable } from './disposable';
-import { readText } from './linked-files';
+import { readText, resolveLink } from './linked-files';
 
 interface OwnerQuestion {
   readonly domain: string;
@@ -18,7 +18,7 @@ export class LanguageTools extends Disposable {
     super();
     this.tool<OwnerQuestion>('aiSecurity_whoOwns', input => this.whoOwns(input));
     this.tool<{ readonly path: string }>('aiSecurity_whatIsMissing', input => this.whatIsMissing(input.path));
-    this.tool<{ readonly text: string }>('aiSecurity_redact', input => this.engine.redact(String(input.text)));
+    this.tool<{ readonly text: string }>('aiSecurity_redact', input => this.redact(String(input.text)));
   }
 
   private tool<T>(name: string, answer: (input: T) => string | Promise<string>): void {
@@ -44,15 +44,39 @@ export class LanguageTools extends Disposable {
   }
 
   private async whatIsMissing(path: string): Promise<string> {
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    if (!folder) return 'No folder is open.';
-    const [uri] = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, String(path)), undefined, 1);
+    const uri = await fileAt(String(path));
     if (!uri) return 'This file does not exist in the workspace: not checked.';
-    const assessment = await this.assessor.assess(uri, await readText(uri));
+    const text = await readText(uri);
+    const assessment = await this.assessor.assess(uri, text);
     if (!assessment) return 'The configuration leaves this file alone: not checked.';
     if (!assessment.format) return 'Nothing in this file speaks for an AI deployment: not checked.';
-    const lines = assessment.findings.map(({ ruleId, owner, message }) => `- ${ruleId} (${owner}): ${message}`);
+    const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+    const lines = assessment.findings.map(
+      ({ ruleId, owner, message, range }) => `- line ${lineOf(range.start)}, ${ruleId} (${owner}): ${message}`,
+    );
     const open = assessment.notEvaluated.map(reason => `- Not evaluated: ${reason}`);
     return lines.length + open.length > 0 ? [...lines, ...open].join('\n') : 'Nothing is missing.';
   }
+
+  /** With the detectors of the first folder, as if the text stood in a file there. */
+  private async redact(text: string): Promise<string> {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const input = folder && (await this.assessor.inputFor(vscode.Uri.joinPath(folder.uri, 'text'), text));
+    return this.engine.redact(text, input?.scan);
+  }
+}
+
+/** A file by its path in one of the workspace folders, never outside of them. */
+async function fileAt(path: string): Promise<vscode.Uri | undefined> {
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const uri = resolveLink(vscode.Uri.joinPath(folder.uri, 'file'), path);
+    if (!uri) continue;
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      if (type & vscode.FileType.File) return uri;
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError)) throw error;
+    }
+  }
+  return undefined;
 }

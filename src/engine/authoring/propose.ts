@@ -1,7 +1,7 @@
 import { dutiesOf } from '../ai-deployment/duties';
 import type { Assessment } from '../assessment';
 import { framework } from '../framework';
-import type { ModelId } from '../framework/types';
+import type { DataClass, ModelId } from '../framework/types';
 import { safeName } from '../safe-name';
 
 /** A deployment that the files of a workspace speak for; a person confirms it or changes it. */
@@ -10,6 +10,10 @@ export interface ProposedDeployment {
   readonly model: ModelId;
   /** Other models that fit as well. */
   readonly candidates: readonly ModelId[];
+  /** Who provides the AI, where the files name one. */
+  readonly provider?: string;
+  /** Classes of data that stand in prompts of the files. */
+  readonly data?: readonly DataClass[];
   /** Paths relative to the manifest. */
   readonly manifests: readonly string[];
   /** Why, a sentence for each place that speaks for it. */
@@ -25,37 +29,80 @@ export interface ProposalSource {
 
 const mostReasons = 3;
 
-/** One deployment for each model that the files speak for, the surest first. Files of our own format propose nothing. */
+/** What the files say of one model. */
+interface Found {
+  readonly candidates: Set<ModelId>;
+  readonly providers: Set<string>;
+  readonly data: Set<DataClass>;
+  readonly paths: Set<string>;
+  readonly why: Set<string>;
+}
+
+const nothing = (): Found => ({
+  candidates: new Set(),
+  providers: new Set(),
+  data: new Set(),
+  paths: new Set(),
+  why: new Set(),
+});
+
+/** One deployment for each model that the files speak for, in the framework's order. Files of our own format propose nothing. */
 export function proposeDeployments(files: readonly ProposalSource[]): readonly ProposedDeployment[] {
-  const byModel = new Map<ModelId, { paths: Set<string>; why: Set<string>; candidates: Set<ModelId> }>();
+  const byModel = new Map<ModelId, Found>();
   for (const { path, assessment } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (assessment.format === 'ai-deployment') continue;
+    const data = dataIn(assessment);
     for (const { model, candidates, why } of assessment.deployments) {
       if (!model) continue;
-      const known = byModel.get(model) ?? { paths: new Set(), why: new Set(), candidates: new Set() };
-      byModel.set(model, known);
-      known.paths.add(path);
-      for (const candidate of candidates) if (candidate !== model) known.candidates.add(candidate);
-      for (const { message } of why) known.why.add(`${path}: ${message}`);
+      const found = byModel.get(model) ?? nothing();
+      byModel.set(model, found);
+      found.paths.add(path);
+      for (const candidate of candidates) if (candidate !== model) found.candidates.add(candidate);
+      for (const each of data) found.data.add(each);
+      for (const { message, provider } of why) {
+        found.why.add(`${path}: ${message}`);
+        if (provider !== undefined) found.providers.add(provider);
+      }
     }
   }
   return framework.models.flatMap(({ id }) => {
     const found = byModel.get(id);
-    if (!found) return [];
-    return [
-      {
-        name: id,
-        model: id,
-        candidates: [...found.candidates],
-        manifests: [...found.paths],
-        why: [...found.why].slice(0, mostReasons),
-      },
-    ];
+    return found ? [proposalOf(id, found)] : [];
   });
 }
 
+const proposalOf = (model: ModelId, { candidates, providers, data, paths, why }: Found): ProposedDeployment => ({
+  name: model,
+  model,
+  candidates: [...candidates],
+  provider: theOneOf([...providers]),
+  data: [...data],
+  manifests: [...paths],
+  why: [...why].slice(0, mostReasons),
+});
+
+/** Names that begin with the same word are one provider's; a description is no name. */
+function theOneOf(titles: readonly string[]): string | undefined {
+  const names = titles.map(title => title.replace(/^the /, '')).filter(title => /^[\w(][\w .()'/-]{0,60}$/.test(title));
+  const firstWord = (name: string) => /^[a-z\d]+/i.exec(name)?.[0].toLowerCase();
+  const [first] = names;
+  const isOne = first !== undefined && names.length === titles.length && !/^an? /.test(first);
+  return isOne && names.every(name => firstWord(name) === firstWord(first)) ? first : undefined;
+}
+
+/** Data that stands in the prompts of a file reaches the AI. */
+const dataIn = ({ findings }: Assessment): ReadonlySet<DataClass> =>
+  new Set(
+    findings
+      .filter(({ ruleId, severity }) => ruleId === 'personal-data-in-prompt' && severity !== 'info')
+      .map(({ detectorId }) => (detectorId === 'payment-card' ? 'cardholder' : 'pii')),
+  );
+
 /** A manifest in YAML with a stub for each control that is yours, grouped by domain. Nothing is said to be in place. */
 export function writeManifest(system: string, deployments: readonly ProposedDeployment[]): string {
+  const providers = new Map(
+    deployments.flatMap(({ provider }) => (provider === undefined ? [] : [[keyOf(provider), provider] as const])),
+  );
   return [
     '# Who secures what in this system. Set a control to implemented when it is in place, and name its evidence.',
     'version: 1',
@@ -63,12 +110,14 @@ export function writeManifest(system: string, deployments: readonly ProposedDepl
     '',
     'deployments:',
     ...deployments.flatMap(deploymentLines),
+    ...(providers.size > 0 ? ['', 'providers:'] : []),
+    ...[...providers].flatMap(([key, name]) => [`  ${word(key)}:`, `    name: ${word(name)}`]),
     '',
   ].join('\n');
 }
 
-function deploymentLines({ name, model, manifests, why }: ProposedDeployment): readonly string[] {
-  const controls = dutiesOf({ model }).flatMap(({ cell, yours }) => [
+function deploymentLines({ name, model, provider, data = [], manifests, why }: ProposedDeployment): readonly string[] {
+  const controls = dutiesOf({ model, data }).flatMap(({ cell, yours }) => [
     ...(yours.length > 0
       ? [
           `      # ${framework.domainById(cell.domain)?.name}: ${ownerWords[cell.owner]}${cell.critical ? ', critical' : ''}`,
@@ -80,10 +129,19 @@ function deploymentLines({ name, model, manifests, why }: ProposedDeployment): r
     ...why.map(reason => `  # ${safeName(reason)}`),
     `  - name: ${word(name)}`,
     `    model: ${model}`,
+    ...(provider === undefined ? [] : [`    provider: ${word(keyOf(provider))}`]),
+    ...(data.length > 0 ? [`    data: [${data.join(', ')}]`] : []),
     ...(manifests.length > 0 ? [`    manifests: [${manifests.map(word).join(', ')}]`] : []),
     ...(controls.length > 0 ? ['    controls:', ...controls] : []),
   ];
 }
+
+/** The key of a provider, from its name. */
+const keyOf = (provider: string): string =>
+  provider
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 const ownerWords = {
   customer: 'yours',

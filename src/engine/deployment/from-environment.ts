@@ -1,6 +1,6 @@
 import type { EnvironmentVariable, Facts } from '../manifest/facts';
 import { isPlaceholder } from '../secrets/placeholder';
-import { hostIn, hostKind } from './hosts';
+import { fromProvider, hostIn, hostKind } from './hosts';
 import { type Signal, signal } from './signal';
 import { isAiVariable, isModelAddress, type NamedProvider, providerOfVariable } from './variables';
 
@@ -30,13 +30,13 @@ function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] 
 /** What a variable's name says, where its value counts. */
 function nameSignals(variable: EnvironmentVariable, provider: NamedProvider, local: boolean): readonly Signal[] {
   if (!isGiven(variable)) return [];
-  if (provider.claim === 'protocol') {
-    return local ? [] : [signal('saas', variable.key, `\`${variable.name}\` is for ${provider.title}.`)];
-  }
+  if (provider.claim === 'protocol' && local) return [];
   const words = `\`${variable.name}\` is for ${provider.title}.`;
-  return provider.claim === 'service-or-download'
-    ? [signal('saas', variable.key, words, 'likely')]
-    : [signal(provider.claim, variable.key, words)];
+  const said =
+    provider.claim === 'service-or-download'
+      ? signal('saas', variable.key, words, 'likely')
+      : signal(provider.claim === 'protocol' ? 'saas' : provider.claim, variable.key, words);
+  return [{ ...said, provider: provider.title }];
 }
 
 interface Address {
@@ -51,7 +51,7 @@ function addressSignals(variable: EnvironmentVariable): readonly Address[] {
   if (!value || !host) return [];
   const where = hostKind(host);
   if (where.kind === 'provider') {
-    return [{ local: false, signals: [signal(where.claim, value, `The address is that of ${where.title}.`)] }];
+    return [{ local: false, signals: [fromProvider(where, value)] }];
   }
   if (!isModelAddress(variable) && !isEngine(value.text)) return [];
   if (where.kind === 'remote') return [{ local: false, signals: [] }];

@@ -1,5 +1,5 @@
 import type { ModelUse } from '../manifest/facts';
-import { hostIn, hostKind } from './hosts';
+import { fromProvider, hostIn, hostKind } from './hosts';
 import { claimOfProvider } from './providers';
 import { type Signal, signal } from './signal';
 
@@ -17,7 +17,7 @@ function byAddress({ apiBase, provider }: ModelUse): readonly Signal[] | undefin
   const host = hostIn(apiBase.text);
   const where = host === undefined ? undefined : hostKind(host);
   const claim = provider === undefined ? undefined : claimOfProvider(provider);
-  if (where?.kind === 'provider') return [signal(where.claim, apiBase, `The address is that of ${where.title}.`)];
+  if (where?.kind === 'provider') return [fromProvider(where, apiBase)];
   if (where?.kind === 'local' && claim !== 'paas') {
     const words = 'The address is on your own machines or in your cluster.';
     return where.gateway ? [] : [signal('self-hosted', apiBase, words)];
@@ -33,9 +33,10 @@ function byAddress({ apiBase, provider }: ModelUse): readonly Signal[] | undefin
 function byProvider({ provider = '', place, apiBase }: ModelUse): readonly Signal[] {
   const claim = claimOfProvider(provider);
   if (!claim) return [];
-  if (claim !== 'protocol') return [signal(claim, place, meanings[claim])];
+  if (claim === 'self-hosted') return [signal(claim, place, meanings[claim])];
+  if (claim !== 'protocol') return [{ ...signal(claim, place, meanings[claim]), provider }];
   const strength = apiBase || /compatible|like|custom/i.test(provider) ? 'likely' : 'certain';
-  return [signal('saas', place, meanings.protocol, strength)];
+  return [{ ...signal('saas', place, meanings.protocol, strength), ...(strength === 'certain' && { provider }) }];
 }
 
 const meanings = {

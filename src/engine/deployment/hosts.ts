@@ -1,4 +1,5 @@
-import type { Claim } from './signal';
+import type { Range } from '../finding';
+import { type Claim, type Signal, signal } from './signal';
 
 /** Where an address leads. */
 export type HostKind =
@@ -75,3 +76,12 @@ const isLocal = (host: string): boolean =>
   !host.includes('.') ||
   /\.(?:local|localhost|internal|lan|home|svc|corp|intranet|localdomain)$/.test(host) ||
   /\.svc(?:\.|$)|\.docker\./.test(host);
+
+/** What the address of a known provider says. */
+export const fromProvider = (
+  { claim, title }: Extract<HostKind, { readonly kind: 'provider' }>,
+  place: Range,
+): Signal => ({
+  ...signal(claim, place, `The address is that of ${title}.`),
+  provider: title,
+});

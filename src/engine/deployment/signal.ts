@@ -16,6 +16,8 @@ export interface Signal extends Range {
   readonly strength: Strength;
   /** One sentence for a hover; never a value that may be secret. */
   readonly message: string;
+  /** Who provides the AI, where the signal says it. */
+  readonly provider?: string;
 }
 
 export const signal = (

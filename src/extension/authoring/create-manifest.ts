@@ -2,9 +2,14 @@ import * as vscode from 'vscode';
 import { type Engine, type ProposedDeployment, proposeDeployments, writeManifest } from '../../engine';
 import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
+import { chooseModel, confirmDeployments } from './confirm-deployments';
+import { manifestIn } from './documents';
 
-interface ModelPick extends vscode.QuickPickItem {
-  readonly deployment: ProposedDeployment;
+/** What a caller may know already. */
+interface Request {
+  readonly model?: unknown;
+  /** The URI of a file in the folder that is meant. */
+  readonly file?: unknown;
 }
 
 /** `Create Manifest`: proposes the deployments that the workspace's files speak for; the person confirms or changes each. */
@@ -15,39 +20,33 @@ export class CreateManifest extends Disposable {
   ) {
     super();
     this._register(
-      vscode.commands.registerCommand('aiSecurity.createManifest', (request?: { readonly model?: unknown }) =>
-        this.create(request?.model),
-      ),
+      vscode.commands.registerCommand('aiSecurity.createManifest', (request?: Request) => this.create(request ?? {})),
     );
   }
 
-  private async create(model: unknown): Promise<void> {
-    const folder = await pickFolder();
+  private async create({ model, file }: Request): Promise<void> {
+    const folder = await pickFolder(file);
     if (!folder) return;
-    const target = vscode.Uri.joinPath(folder.uri, 'ai-deployment.yaml');
-    if (await exists(target)) {
-      await vscode.window.showTextDocument(target);
-      await vscode.window.showInformationMessage('This folder has an ai-deployment.yaml already.');
+    const existing = await manifestIn(folder);
+    if (existing) {
+      await vscode.window.showTextDocument(existing);
+      void vscode.window.showInformationMessage('This folder has a manifest already.');
       return;
     }
-    const proposed = this.isModel(model) ? [this.empty(model)] : await this.propose(folder);
-    const chosen = proposed.length > 0 ? await this.confirm(proposed) : await this.chooseModel();
-    if (!chosen || chosen.length === 0) return;
-    const edit = new vscode.WorkspaceEdit();
-    edit.createFile(target, { ignoreIfExists: true });
-    edit.insert(target, new vscode.Position(0, 0), writeManifest(folder.name, chosen));
-    await vscode.workspace.applyEdit(edit);
-    const document = await vscode.workspace.openTextDocument(target);
-    await document.save();
-    await vscode.window.showTextDocument(document);
+    const chosen = this.isModel(model) ? [empty(model)] : await this.choose(folder);
+    if (chosen && chosen.length > 0) await write(folder, writeManifest(folder.name, chosen));
   }
 
   private isModel(model: unknown): model is ProposedDeployment['model'] {
     return typeof model === 'string' && this.engine.framework.modelById(model) !== undefined;
   }
 
-  private empty(model: ProposedDeployment['model']): ProposedDeployment {
-    return { name: model, model, candidates: [], manifests: [], why: [] };
+  private async choose(folder: vscode.WorkspaceFolder): Promise<readonly ProposedDeployment[] | undefined> {
+    const { framework } = this.engine;
+    const proposed = await this.propose(folder);
+    if (proposed.length > 0) return confirmDeployments(framework, proposed);
+    const picked = await chooseModel(framework, 'No file speaks for a deployment model. How is the AI run?');
+    return picked && [empty(picked)];
   }
 
   private async propose(folder: vscode.WorkspaceFolder): Promise<readonly ProposedDeployment[]> {
@@ -56,75 +55,42 @@ export class CreateManifest extends Disposable {
       () => this.index.whenComplete(),
     );
     const inFolder = [...this.index.assessments].filter(
-      ([uri]) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) === folder,
+      ([uri]) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true)) === folder,
     );
     return proposeDeployments(
       inFolder.map(([uri, assessment]) => ({
-        path: vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false),
+        path: vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true), false),
         assessment,
       })),
     );
   }
-
-  /** Which deployments are meant, then the model of each that the files leave open. */
-  private async confirm(proposed: readonly ProposedDeployment[]): Promise<readonly ProposedDeployment[] | undefined> {
-    const picks = proposed.map(
-      (deployment): ModelPick => ({
-        label: this.nameOf(deployment.model),
-        description: deployment.manifests.join(', '),
-        detail: deployment.why.join(' '),
-        picked: true,
-        deployment,
-      }),
-    );
-    const chosen = await vscode.window.showQuickPick(picks, {
-      canPickMany: true,
-      title: 'Which deployments does this system have?',
-    });
-    const settled: ProposedDeployment[] = [];
-    for (const { deployment } of chosen ?? []) {
-      const model = await this.settle(deployment);
-      if (!model) return undefined;
-      settled.push({ ...deployment, model });
-    }
-    return chosen && settled;
-  }
-
-  private async settle({ model, candidates }: ProposedDeployment): Promise<ProposedDeployment['model'] | undefined> {
-    if (candidates.length === 0) return model;
-    const items = [model, ...candidates].map(id => ({ label: this.nameOf(id), id }));
-    const picked = await vscode.window.showQuickPick(items, { title: 'The files fit several models. Which is it?' });
-    return picked?.id;
-  }
-
-  private async chooseModel(): Promise<readonly ProposedDeployment[] | undefined> {
-    const items = this.engine.framework.models.map(({ id, name, summary }) => ({ label: name, detail: summary, id }));
-    const picked = await vscode.window.showQuickPick(items, {
-      title: 'No file speaks for a deployment model. How is the AI run?',
-      matchOnDetail: true,
-    });
-    return picked && [this.empty(picked.id)];
-  }
-
-  private nameOf(model: ProposedDeployment['model']): string {
-    return this.engine.framework.modelById(model)?.name ?? model;
-  }
 }
 
-async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+const empty = (model: ProposedDeployment['model']): ProposedDeployment => ({
+  name: model,
+  model,
+  candidates: [],
+  manifests: [],
+  why: [],
+});
+
+async function write(folder: vscode.WorkspaceFolder, text: string): Promise<void> {
+  const target = vscode.Uri.joinPath(folder.uri, 'ai-deployment.yaml');
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(target, { ignoreIfExists: true });
+  edit.insert(target, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  const document = await vscode.workspace.openTextDocument(target);
+  await document.save();
+  await vscode.window.showTextDocument(document);
+}
+
+async function pickFolder(file: unknown): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
+  const own = typeof file === 'string' && vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(file, true));
+  if (own) return own;
   if (folders.length > 1) return vscode.window.showWorkspaceFolderPick();
   if (folders.length === 0)
     await vscode.window.showInformationMessage('Open a folder first: the manifest stands at its root.');
   return folders[0];
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { configurationGlob } from '../configurations';
 
 /** Our own manifests, by name. */
 export const manifests: vscode.DocumentSelector = [
@@ -7,7 +8,14 @@ export const manifests: vscode.DocumentSelector = [
 ];
 
 /** What completion knows beside them. */
-export const configurationFiles: vscode.DocumentSelector = [{ pattern: '**/.ai-security.yaml' }];
+export const configurationFiles: vscode.DocumentSelector = [{ pattern: configurationGlob }];
+
+/** The manifest at the root of a folder. */
+export async function manifestIn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri | undefined> {
+  const pattern = new vscode.RelativePattern(folder, 'ai-deployment.{yaml,yml,json}');
+  const [found] = await vscode.workspace.findFiles(pattern, null, 1);
+  return found;
+}
 
 /** What the engine wants to know of a place in a document. */
 export const placeOf = (document: vscode.TextDocument, position: vscode.Position) => ({

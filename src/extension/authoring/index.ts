@@ -4,6 +4,7 @@ import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
 import { AgentFile } from './agent-file';
 import { ManifestCompletion } from './completion';
+import { CreateAction } from './create-action';
 import { CreateManifest } from './create-manifest';
 import { configurationFiles, manifests } from './documents';
 import { ModelActions } from './model-actions';
@@ -17,6 +18,11 @@ export class Authoring extends Disposable {
     super();
     const { languages } = vscode;
     this._register(new CreateManifest(engine, index));
+    this._register(
+      languages.registerCodeActionsProvider({ pattern: '**/*' }, new CreateAction(), {
+        providedCodeActionKinds: CreateAction.kinds,
+      }),
+    );
     this._register(new AgentFile());
     for (const selector of [manifests, configurationFiles])
       this._register(languages.registerCompletionItemProvider(selector, new ManifestCompletion(), ...triggers));

@@ -13,6 +13,7 @@ import {
   withInstructions,
   writeManifest,
 } from '../../../src/engine';
+import { socialSecurityNumber } from '../../cli/keys';
 
 const engine = createEngine();
 const { framework } = engine;
@@ -69,6 +70,41 @@ describe('a proposed manifest', () => {
     const path = '.vscode/mcp.json';
     const proposed = proposeDeployments([{ path, assessment: engine.assess({ uri: path, text }) }]);
     assert.ok(proposed.some(({ model, manifests }) => model === 'mcp' && manifests.includes(path)));
+  });
+
+  it('names the provider and the data that the files tell of', () => {
+    const text = `---
+name: support
+model:
+  api: chat
+  configuration:
+    type: azure_openai
+    azure_endpoint: https://shop.openai.azure.com
+    azure_deployment: chat
+---
+system:
+You help. A customer wrote: my number is ${socialSecurityNumber()}.
+`;
+    const path = 'support.prompty';
+    const [proposed] = proposeDeployments([{ path, assessment: engine.assess({ uri: path, text }) }]);
+    assert.equal(proposed!.model, 'paas');
+    assert.match(proposed!.provider ?? '', /^Azure/);
+    assert.deepEqual(proposed!.data, ['pii']);
+    const written = writeManifest('shop', [proposed!]);
+    const { deployments, providers } = parse(written);
+    assert.equal(providers[deployments[0].provider].name, proposed!.provider);
+    assert.deepEqual(deployments[0].data, ['pii']);
+    const stated = engine
+      .assess({ uri, text: written })
+      .deployments[0]!.results.filter(({ owner }) => owner !== 'provider');
+    assert.ok(stated.every(({ status }) => status === 'planned'));
+  });
+
+  it('names no provider where there are several', () => {
+    const text = 'services:\n  chat:\n    environment: { OPENAI_API_KEY: "${A}", ANTHROPIC_API_KEY: "${B}" }\n';
+    const assessment = engine.assess({ uri: 'compose.yaml', text });
+    const [proposed] = proposeDeployments([{ path: 'compose.yaml', assessment }]);
+    assert.deepEqual([proposed!.model, proposed!.provider], ['saas', undefined]);
   });
 
   it('proposes nothing from files without AI', () => {
