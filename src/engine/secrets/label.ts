@@ -1,4 +1,5 @@
 import { factsOf } from './names';
+import { signTest } from './signs';
 
 /** How far from a value the other half of its pair may stand. */
 const REACH = 200;
@@ -48,12 +49,8 @@ export function labelOf(text: string, start: number, end: number): string {
 }
 
 // A look at the last letter saves most tries of the two expressions.
-const isOneOf = (letters: string) => {
-  const codes = new Set([...letters, ...letters.toUpperCase()].map(letter => letter.charCodeAt(0)));
-  return (code: number) => codes.has(code);
-};
-const endsScheme = isOneOf('rncy');
-const endsVerb = isOneOf('sfo');
+const endsScheme = signTest('rncyRNCY');
+const endsVerb = signTest('sfoSFO');
 
 /** What the expression captures where it ends at `at`. */
 function nameIn(expression: RegExp, text: string, at: number): string | undefined {

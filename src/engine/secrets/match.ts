@@ -69,10 +69,10 @@ function judge(
   if (!detector.ownEdges && !endsToken(text, end)) return undefined;
   if (isCutShort(text, end)) return undefined;
   const secret = text.slice(start, end);
+  if (detector.accept && !detector.accept(secret, text, span, around)) return undefined;
   const body = prefix !== '' && secret.startsWith(prefix) ? start + prefix.length : start;
-  if (detector.placeholders !== 'own' && isPlaceholder(text, body, end) && !detector.isSample?.(secret))
-    return undefined;
-  return detector.accept && !detector.accept(secret, text, span, around) ? undefined : { start, end, detector };
+  const isUnreal = detector.placeholders !== 'own' && isPlaceholder(text, body, end) && !detector.isSample?.(secret);
+  return isUnreal ? undefined : { start, end, detector };
 }
 
 /** An ellipsis follows, as in documentation. */

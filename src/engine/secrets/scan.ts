@@ -6,7 +6,8 @@ import { Mentions } from './mentions';
 import { resolveOverlaps } from './overlap';
 import { type Plan, planFor, type ScanOptions } from './plan';
 import { isRandom } from './randomness';
-import { CLASSES, forEachRun, type RunVisitor, WORD } from './runs';
+import { forEachRun, type RunVisitor } from './runs';
+import { signTest } from './signs';
 
 /** Shortest run that can hold a literal inside a token. */
 const MIN_INNER = 36;
@@ -131,7 +132,5 @@ class Scan implements RunVisitor {
   }
 }
 
-/** Letters, digits, `_`, `+`, `/`: not a quote, a bracket or another sign before the value. */
-const isValueStart = (code: number) =>
-  ((CLASSES[code]! & WORD) !== 0 && code !== HYPHEN) || code === PLUS || code === SLASH;
-const [PLUS, HYPHEN, SLASH] = [43, 45, 47];
+/** Not a quote, a bracket or another sign before the value. */
+const isValueStart = signTest('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+/');

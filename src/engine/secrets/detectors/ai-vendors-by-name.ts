@@ -1,16 +1,12 @@
 import type { Detector } from '../detector';
-import { entropy } from '../entropy';
 import { isSecretPlace } from '../names';
-
-const RANDOM = 3;
-const isMixed = (value: string) => /\d/.test(value) && /[a-z]/i.test(value) && entropy(value) >= RANDOM;
 
 /** Fields that all keys without a format of their own have in common. */
 const unmarked = {
   category: 'secret',
   severity: 'critical',
   rank: 2,
-  accept: (key, _text, _span, around) => isMixed(key) && isSecretPlace(around),
+  accept: (_key, _text, _span, around) => isSecretPlace(around),
 } as const satisfies Partial<Detector>;
 
 /** Keys of the vendors of models that only the name beside them tells. */

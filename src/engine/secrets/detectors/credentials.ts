@@ -2,6 +2,7 @@ import { decodeBase64 } from '../base64';
 import { afterEquals } from '../boundary';
 import type { Detector } from '../detector';
 import { namesSecret } from '../names';
+import { signTest } from '../signs';
 
 /** Words that stand for a password in examples, with the digits people add. */
 const COMMON =
@@ -15,11 +16,20 @@ const isChosen = (password: string) =>
 const HEADER = 'authorization';
 /** Signs a password may start with. */
 const MAX_SIGNS = 3;
-/** The end without what belongs to the sentence. */
-function trimmedEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && '.:?*'.includes(text[at - 1]!)) at--;
-  return at;
+const mayLead = signTest('!@#%^&~?');
+const endsSentence = signTest('.:?*');
+const opensReference = signTest('$%{<(');
+const opensCall = signTest('({[');
+const AMPERSAND = 38;
+
+/** In a query the next parameter does not belong to the value, nor does the end of a sentence. */
+function endOfValue(text: string, start: number, limit: number): number {
+  let end = limit;
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) === AMPERSAND && /^&[\w.-]{1,40}=/.test(text.slice(at, at + 42))) end = at;
+  }
+  while (end > start && endsSentence(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** Passwords and keys that the place tells, not the format. */
@@ -113,15 +123,12 @@ export const CREDENTIALS: readonly Detector[] = [
     expression: /[^\s"'`<>(){}[\],;\\]{12,512}/y,
     extend: (text, { start: at, end }) => {
       let start = at;
-      while (start > at - MAX_SIGNS && '!@#%^&~?'.includes(text[start - 1] ?? ' ')) start--;
-      // In a query the next parameter does not belong to the value.
-      const value = text.slice(start, end);
-      const next = value.includes('&') ? value.search(/&[\w.-]{1,40}=/) : -1;
-      return { start, end: trimmedEnd(text, start, next < 0 ? end : start + next) };
+      while (start > at - MAX_SIGNS && mayLead(text.charCodeAt(start - 1))) start--;
+      return { start, end: endOfValue(text, start, end) };
     },
-    // A reference or a call: `${NAME}`, `<name>`, `name()`, `name[0]`.
+    // Not `${NAME}`, `<name>`, `name()`, `name[0]`.
     accept: (_value, text, { start, end }) =>
-      !'$%{<('.includes(text[start - 1] ?? ' ') && !'({['.includes(text[end] ?? ' '),
+      !opensReference(text.charCodeAt(start - 1)) && !opensCall(text.charCodeAt(end)),
     examples: {
       match: [
         'DB_PASSWORD={an20}7aB',
