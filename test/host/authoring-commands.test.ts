@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { anthropicKey } from '../cli/keys';
-import { closeAll, openDocument, openText, uriOf } from './documents';
+import { closeAll, diagnosticOf, openDocument, openText, uriOf } from './documents';
 
 const folder = 'commands-test';
 const manifest = `version: 1
@@ -94,5 +94,39 @@ describe('the tools for an assistant', () => {
 
   it('redact a text', async () => {
     assert.equal(await answer('aiSecurity_redact', { text: `Use ${key} now` }), 'Use [REDACTED:anthropic-api-key] now');
+  });
+});
+
+describe('the way from a file of an AI system to a manifest', () => {
+  const manifestFile = uriOf('ai-deployment.yaml');
+  const aside = uriOf('aside.yaml');
+  const actions = async (path: string): Promise<readonly vscode.CodeAction[]> => {
+    const document = await openDocument(path);
+    const { range } = await diagnosticOf(document, 'unevidenced-controls');
+    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    return found.filter(({ command }) => command?.command === 'aiSecurity.createManifest');
+  };
+
+  it('is offered where the folder has none, and leads to one', async () => {
+    await closeAll();
+    assert.deepEqual(await actions('k8s/chat.yaml'), []);
+    await vscode.workspace.fs.rename(manifestFile, aside);
+    try {
+      const [action] = await actions('k8s/chat.yaml');
+      assert.match(action?.title ?? '', /^Create ai-deployment\.yaml/);
+      const { command, arguments: [request] = [] } = action!.command!;
+      await vscode.commands.executeCommand(command, { ...request, model: 'paas' });
+      const written = vscode.window.activeTextEditor!.document;
+      assert.equal(written.uri.toString(), manifestFile.toString());
+      assert.match(written.getText(), /^ {2}- name: paas\n {4}model: paas\n {4}controls:\n/m);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.rename(aside, manifestFile, { overwrite: true });
+    }
   });
 });
