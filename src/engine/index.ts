@@ -23,7 +23,14 @@ export { readConfiguration } from './configuration/read-configuration';
 export { type FileSettings, settingsFor } from './configuration/settings-for';
 export { inferSystem, type SystemModel } from './deployment/folder';
 export { createEngine, type Engine } from './engine';
-export { evidenceElsewhere, evidenceOf } from './evidence/folder';
+export {
+  evidenceElsewhere,
+  evidenceOf,
+  type FileEvidence,
+  isJudgedByFolder,
+  mostNeighbours,
+  systemFolder,
+} from './evidence/folder';
 export type { Explanation, Place } from './explain';
 export { toCsv } from './export/csv';
 export type { Document, Section, Table } from './export/document';

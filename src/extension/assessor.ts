@@ -3,17 +3,20 @@ import {
   type AssessInput,
   type Assessment,
   type Engine,
+  isJudgedByFolder,
   type LinkedFile,
   type ModelId,
   settingsFor as settled,
 } from '../engine';
 import type { Configurations } from './configurations';
 import { Disposable } from './disposable';
+import { areNeighbours, FolderEvidence } from './folder-evidence';
 import { lazyEngine } from './lazy-engine';
 import { lookUp, readText, resolveLink } from './linked-files';
 import { isManifest, listOwnManifests } from './manifest-list';
 import { settingsFor } from './settings';
 import { today } from './today';
+import { workspacePath } from './workspace-path';
 
 /** What a manifest says of a file that it names. */
 interface Named {
@@ -33,14 +36,17 @@ export class Assessor extends Disposable {
   /** Fires with the file whose assessment is new or gone. */
   readonly onDidAssess = this.changed.event;
 
+  private readonly outdated = this._register(new vscode.EventEmitter<string>());
+  /** Fires with the URI of a file of which a manifest or a neighbour now says something else: what was found in it is out of date. */
+  readonly onDidOutdate = this.outdated.event;
+  private readonly folders: FolderEvidence;
+  private manifestsRead: Promise<void> | undefined;
+
   constructor(private readonly configurations: Configurations) {
     super();
+    this.folders = this._register(new FolderEvidence(configurations));
+    this._register(this.folders.onDidChange(uri => this.outdateNeighbours(uri)));
   }
-
-  private readonly newlyNamed = this._register(new vscode.EventEmitter<string>());
-  /** Fires with the URI of a file of which a manifest now says something else: what was found in it is out of date. */
-  readonly onDidName = this.newlyNamed.event;
-  private manifestsRead: Promise<void> | undefined;
 
   /** Fires when assessments are out of date because their folder's configuration changed. */
   get onDidChangeConfiguration(): vscode.Event<void> {
@@ -61,19 +67,23 @@ export class Assessor extends Disposable {
     }
     const first = this.engine.assess(input);
     const links = first.links.length > 0 ? await lookUp(uri, first.links) : new Map<string, LinkedFile>();
-    const assessment = links.size > 0 ? this.engine.assess({ ...input, file: path => links.get(path) }) : first;
+    const evidenceElsewhere = isJudgedByFolder(first) ? await this.folders.elsewhere(uri) : [];
+    const isWhole = links.size + evidenceElsewhere.length === 0;
+    const assessment = isWhole
+      ? first
+      : this.engine.assess({ ...input, evidenceElsewhere, file: path => links.get(path) });
     this.remember(uri, assessment);
     return assessment;
   }
 
   /** A text with the settings of its place and what manifests say of it; undefined for a file that the configuration leaves alone. */
   async inputFor(uri: vscode.Uri, text: string): Promise<AssessInput | undefined> {
-    const settings = settled(await this.configurations.of(uri), pathOf(uri));
+    const settings = settled(await this.configurations.of(uri), workspacePath(uri));
     if (!settings) return undefined;
     if (!isManifest(uri)) await this.readManifests();
     const named = this.named.get(uri.toString());
     return {
-      uri: pathOf(uri),
+      uri: workspacePath(uri),
       text,
       ...settings,
       severities: { ...settings.severities, ...settingsFor(uri).severities },
@@ -102,6 +112,13 @@ export class Assessor extends Disposable {
     }
   }
 
+  private outdateNeighbours(uri: vscode.Uri): void {
+    for (const [key, assessment] of this.latest) {
+      const isOther = isJudgedByFolder(assessment) && key !== uri.toString();
+      if (isOther && areNeighbours(uri, vscode.Uri.parse(key, true))) this.outdated.fire(key);
+    }
+  }
+
   forget(uri: vscode.Uri): void {
     if (this.latest.delete(uri.toString())) this.changed.fire(uri);
   }
@@ -114,7 +131,7 @@ export class Assessor extends Disposable {
       const before = this.named.get(target);
       const isPrompt = kind === 'prompt';
       this.named.set(target, { by: (before?.by ?? new Set()).add(key), model, isPrompt });
-      if (before?.model !== model || before?.isPrompt !== isPrompt) this.newlyNamed.fire(target);
+      if (before?.model !== model || before?.isPrompt !== isPrompt) this.outdated.fire(target);
     }
     // Most files of a workspace deploy no AI: nothing is kept of them.
     if (assessment.deployments.length + assessment.findings.length > 0) this.latest.set(key, assessment);
@@ -122,7 +139,3 @@ export class Assessor extends Disposable {
     this.changed.fire(uri);
   }
 }
-
-/** The path from the workspace folder, as the command line has it: where a folder itself lies says nothing of a file. */
-const pathOf = (uri: vscode.Uri): string =>
-  vscode.workspace.getWorkspaceFolder(uri) ? vscode.workspace.asRelativePath(uri, false) : uri.path;

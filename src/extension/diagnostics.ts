@@ -41,7 +41,7 @@ export class Diagnostics extends Disposable {
     );
     this._register(configurations.onDidChange(() => this.scheduleAll()));
     this._register(
-      assessor.onDidName(key => {
+      assessor.onDidOutdate(key => {
         const named = workspace.textDocuments.find(({ uri }) => uri.toString() === key);
         if (named) this.schedule(named, 0);
       }),

@@ -123,6 +123,7 @@ export class WorkspaceIndex extends Disposable {
     const again = () => this.start();
     this._register(workspace.onDidChangeWorkspaceFolders(again));
     this._register(this.assessor.onDidChangeConfiguration(again));
+    this._register(this.assessor.onDidOutdate(key => void this.background.add(this.knownOf(key))));
     this._register(
       workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(section) || event.affectsConfiguration('files.exclude')) again();
@@ -144,6 +145,11 @@ export class WorkspaceIndex extends Disposable {
     if (this.current !== 'stopped' && [...created].some(mayHoldManifests)) {
       this.scan(uri => !this.known.has(uri.toString()));
     }
+  }
+
+  private knownOf(key: string): readonly vscode.Uri[] {
+    const uri = this.known.get(key);
+    return uri ? [uri] : [];
   }
 
   /** A file that is named as evidence or prompt decides what is found in the manifest. */

@@ -1,10 +1,18 @@
 import { join } from 'node:path';
-import { type AssessInput, type Assessment, type LinkedFile, proposedFormats, settingsFor } from '../../engine';
+import {
+  type AssessInput,
+  type Assessment,
+  isJudgedByFolder,
+  type LinkedFile,
+  proposedFormats,
+  settingsFor,
+} from '../../engine';
 import { engine } from '../engine';
 import { type FoundFiles, findFiles } from '../files/find-files';
 import { lookUpLinks } from '../files/linked-files';
 import { readText } from '../files/read-text';
 import type { Project } from '../project';
+import { FolderEvidence } from './folder-evidence';
 import { isOwnManifest, NamedFiles } from './named-files';
 
 /** How files are assessed. */
@@ -34,6 +42,7 @@ export function* assessFiles(
 ): Generator<AssessedPath> {
   const { root, configuration, today } = project;
   const named = new NamedFiles();
+  const folders = new FolderEvidence(project);
   let done = 0;
   const assessOne = (path: string): AssessedPath | undefined => {
     const settings = settingsFor(configuration, path);
@@ -42,9 +51,10 @@ export function* assessFiles(
     if (file.text === undefined) return { path, reason: file.reason };
     const { role, model } = named.of(path) ?? {};
     const input = { uri: path, text: file.text, today, role, ...settings, model: settings.model ?? model };
-    const before = assessLinked(root, input);
+    const before = assessLinked(root, input, folders);
     const text = mend?.(before.input, file.byteOrderMark) ?? file.text;
-    const { assessment, links } = text === file.text ? before : assessLinked(root, { ...input, text });
+    if (text !== file.text) folders.changed(path);
+    const { assessment, links } = text === file.text ? before : assessLinked(root, { ...input, text }, folders);
     named.add(path, assessment);
     return { path, text, assessment, links };
   };
@@ -69,12 +79,13 @@ function* manifestsBeside(project: Project, { files, isWhole }: FoundFiles): Gen
   }
 }
 
-/** Assesses a file with its links looked up: a first assessment tells which there are. */
-function assessLinked(root: string, input: AssessInput): Linked {
+/** Assesses a file with its links and neighbours looked up: a first assessment tells whether it has any. */
+function assessLinked(root: string, input: AssessInput, folders: FolderEvidence): Linked {
   const first = engine.assess(input);
   const links = lookUpLinks(root, input.uri, first.links);
-  if (links.size === 0) return { input, links, assessment: first };
-  const whole = { ...input, file: (path: string) => links.get(path) };
+  const evidenceElsewhere = isJudgedByFolder(first) ? folders.elsewhere(input.uri) : [];
+  if (links.size === 0 && evidenceElsewhere.length === 0) return { input, links, assessment: first };
+  const whole = { ...input, evidenceElsewhere, file: (path: string) => links.get(path) };
   return { input: whole, links, assessment: engine.assess(whole) };
 }
 

@@ -56,7 +56,8 @@ export function findFiles(root: string, paths: readonly string[]): FoundFiles {
   return { files: [...files].sort(), unreadable, isWhole: resolved.includes(resolve(root)) };
 }
 
-function entriesOf(folder: string): readonly Dirent[] | string {
+/** What stands in a folder, or why that is not known. */
+export function entriesOf(folder: string): readonly Dirent[] | string {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

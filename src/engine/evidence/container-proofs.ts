@@ -55,6 +55,10 @@ const policies =
 const stores = /^(?:ExternalSecret|SealedSecret|SecretProviderClass|SecretStore|VaultStaticSecret)$/;
 const monitors = /^(?:ServiceMonitor|PodMonitor|PodMonitoring|PrometheusRule)$/;
 
+/** Told from the text, whether one of these resources can be in it. */
+export const resourceThatShows =
+  /NetworkPolicy|AuthorizationPolicy|(?:Service|Pod)Monitor|PodMonitoring|PrometheusRule|ExternalSecret|SealedSecret|SecretProviderClass|SecretStore|VaultStaticSecret|BackendTrafficPolicy|kind["']?:\s*["']?Ingress\b/;
+
 const known = new WeakMap<Manifest, ReadonlyMap<string, Proof>>();
 
 /** Resources of a cluster whose kind shows a control. */

@@ -19,4 +19,6 @@ export interface EvidenceKind {
   /** True for a file in which one would look for it: there its absence says something. */
   readonly expected: (context: EvidenceContext) => boolean;
   readonly find: (context: EvidenceContext) => Iterable<Proof>;
+  /** What shows it for the other files of the folder too. */
+  readonly findForOthers: (context: EvidenceContext) => Iterable<Proof>;
 }

@@ -36,12 +36,20 @@ const inCluster = ({ facts }: EvidenceContext): boolean => facts.containers.some
 interface Kind {
   readonly what: string;
   readonly expected: (context: EvidenceContext) => boolean;
+  /** What shows it for this file alone: how its own containers run, what its own addresses are. */
   readonly more?: Finder;
+  /** How much of it counts for the other files of a folder too; all of it where absent. */
+  readonly shared?: 'none' | 'resources';
 }
 
 /** What is looked for, by control. Settings, resources and words of a control come on top. */
 const kinds: Readonly<Record<string, Kind>> = {
-  'secrets-manager': { what: 'keys by reference', expected: hasCredentials, more: referenceProofs },
+  'secrets-manager': {
+    what: 'keys by reference',
+    expected: hasCredentials,
+    more: referenceProofs,
+    shared: 'resources',
+  },
   'user-authentication': {
     what: 'a login or key for callers',
     expected: either(inFormat(/^(?:litellm|langgraph|librechat)$/), ({ facts }) =>
@@ -53,6 +61,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     what: 'an identity with few rights',
     expected: either(inCluster, inFormat(/github-workflow/)),
     more: identityProofs,
+    shared: 'none',
   },
   'dependency-pinning': { what: 'pinned images and packages', expected: fetches, more: pinningProofs },
   'model-versioning': {
@@ -64,8 +73,14 @@ const kinds: Readonly<Record<string, Kind>> = {
     what: '`runAsNonRoot`, dropped rights or a read-only file system',
     expected: hasContainers,
     more: hardeningProofs,
+    shared: 'none',
   },
-  'resource-limits': { what: 'limits of processor and memory', expected: hasContainers, more: limitProofs },
+  'resource-limits': {
+    what: 'limits of processor and memory',
+    expected: hasContainers,
+    more: limitProofs,
+    shared: 'none',
+  },
   'network-segmentation': { what: 'a network policy', expected: either(inCluster, inFormat(/helm-values/)) },
   'egress-restriction': { what: 'a policy for outgoing connections', expected: inCluster },
   'encryption-in-transit': { what: 'TLS', expected: callsOut, more: encryptionProofs },
@@ -73,6 +88,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'usage-limits': {
     what: 'limits of requests, tokens or spending',
     expected: inFormat(/^(?:litellm|librechat|prompty)$/),
+    shared: 'resources',
   },
   'prompt-injection-protection': { what: 'guardrails on input', expected: inFormat(/^(?:litellm|nemo-guardrails)$/) },
   'harmful-content-filtering': {
@@ -80,7 +96,11 @@ const kinds: Readonly<Record<string, Kind>> = {
     expected: inFormat(/^(?:litellm|nemo-guardrails|dify|terraform|bicep)$/),
   },
   'adversarial-testing': { what: 'red-team tests', expected: inFormat(/^promptfoo$/) },
-  'prompt-versioning': { what: 'tests of the prompt', expected: inFormat(/^(?:github-models-prompt|promptfoo)$/) },
+  'prompt-versioning': {
+    what: 'tests of the prompt',
+    expected: inFormat(/^(?:github-models-prompt|promptfoo)$/),
+    shared: 'none',
+  },
   'ai-request-logging': {
     what: 'a request log',
     expected: either(inFormat(/^(?:litellm|terraform|bicep)$/), hasContainers),
@@ -115,6 +135,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'failsafe-limits': {
     what: 'limits of steps and run time',
     expected: inFormat(/^(?:crewai|github-workflow|langgraph)$/),
+    shared: 'none',
   },
   'secure-coding-rules': {
     what: 'rules on secure code',
@@ -134,15 +155,22 @@ function* exclusionProofs({ facts }: EvidenceContext): Iterable<Proof> {
 
 /** Every kind of evidence, by control. */
 export const evidenceKinds: readonly EvidenceKind[] = Object.entries(kinds).map(
-  ([control, { what, expected, more }]) => ({
-    control,
-    what,
-    expected,
-    *find(context) {
-      if (more) yield* more(context);
+  ([control, { what, expected, more, shared }]) => {
+    const byResource: Finder = context => kindProofs(control, context);
+    const byContent: Finder = function* (context) {
       yield* settingProofs(control, context);
-      yield* kindProofs(control, context);
+      yield* byResource(context);
       yield* textProofs(control, context);
-    },
-  }),
+    };
+    return {
+      control,
+      what,
+      expected,
+      *find(context) {
+        if (more) yield* more(context);
+        yield* byContent(context);
+      },
+      findForOthers: shared === 'none' ? () => [] : shared === 'resources' ? byResource : byContent,
+    };
+  },
 );

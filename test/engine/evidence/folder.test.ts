@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createEngine, evidenceElsewhere, evidenceOf } from '../../../src/engine';
+import { createEngine, evidenceElsewhere, evidenceOf, systemFolder } from '../../../src/engine';
 
 const engine = createEngine();
 const workload = `apiVersion: apps/v1
@@ -48,6 +48,37 @@ describe('evidence of a folder', () => {
   it('takes a chart as one folder', () => {
     const values = { ...assessments[1]!, uri: 'charts/llm/values.yaml' };
     assert.equal(evidenceElsewhere('charts/llm/templates/deployment.yaml', [values]).length, 2);
+  });
+
+  it('leaves out what each container needs for itself', () => {
+    const text = `${workload}          securityContext: { runAsNonRoot: true }
+          resources: { limits: { memory: 8Gi } }
+          env:
+            - name: API_KEY
+              valueFrom: { secretKeyRef: { name: vllm, key: key } }
+`;
+    const own = engine.assess({ uri: 'k8s/one.yaml', text }).evidence.map(({ control }) => control);
+    assert.ok(
+      own.includes('container-hardening') && own.includes('resource-limits') && own.includes('secrets-manager'),
+    );
+    assert.deepEqual(evidenceOf({ uri: 'k8s/one.yaml', text }), []);
+  });
+
+  it('is not what our own manifest says, and not what a text says that is no manifest', () => {
+    assert.deepEqual(evidenceOf({ uri: 'ai-deployment.yaml', text: 'version: 1\nkind: NetworkPolicy\n' }), []);
+    assert.deepEqual(evidenceOf({ uri: 'k8s/readme.md', text: 'kind: NetworkPolicy' }), []);
+  });
+
+  it('takes a chart, and the layers of a kustomization, as one folder', () => {
+    const folders: Record<string, string> = {
+      'charts/llm/values.yaml': 'charts/llm',
+      'charts/llm/templates/a/b.yaml': 'charts/llm',
+      'templates/b.yaml': '',
+      'k8s/base/a.yaml': 'k8s',
+      'k8s/overlays/prod/a.yaml': 'k8s',
+      'a.yaml': '',
+    };
+    for (const [path, folder] of Object.entries(folders)) assert.equal(systemFolder(path), folder, path);
   });
 
   it('makes the controls it shows pass, and takes them off the list of what nothing shows', () => {
