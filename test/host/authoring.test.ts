@@ -77,6 +77,32 @@ describe('writing a manifest', () => {
     assert.deepEqual(await completions('model: agentic', '\n    manifests: ../../'), [], 'outside of the workspace');
   });
 
+  it('fills in a block, indented like its place', async () => {
+    const last = 'model: agentic\n    provider: x-ai';
+    const items = await completions(last, '\n  - ');
+    const block = items.find(({ kind }) => kind === vscode.CompletionItemKind.Snippet);
+    assert.equal(block && labelOf(block), 'deployment');
+    const editor = await vscode.window.showTextDocument(document);
+    const end = positionOf(document, last, last.length);
+    await editor.edit(edit => edit.insert(end, '\n  - '), { undoStopBefore: true, undoStopAfter: false });
+    const place = new vscode.Position(end.line + 1, '  - '.length);
+    await editor.insertSnippet(block!.insertText as vscode.SnippetString, place, {
+      undoStopBefore: false,
+      undoStopAfter: true,
+    });
+    const lines = [
+      '  - name: name',
+      '    model: saas',
+      '    provider: provider',
+      '    controls:',
+      '      ',
+      'providers:',
+    ];
+    assert.ok(document.getText().includes(`${last}\n${lines.join('\n')}\n`), document.getText());
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
   it('shows deployments, prompts, controls and providers in the outline', async () => {
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',

@@ -9,11 +9,13 @@ import { describeControl } from '../framework/describe';
 import type { Control } from '../framework/types';
 import { parseManifest } from '../manifest/manifest';
 import { placeInLines } from './place-in-lines';
+import { snippetAt } from './snippets';
 
 /** Something that can be written at a place. */
 export interface Completion {
   readonly label: string;
-  readonly kind: 'key' | 'value' | 'control' | 'provider' | 'path';
+  /** The `newText` of a `snippet` is in the syntax of VS Code's snippets. */
+  readonly kind: 'key' | 'value' | 'control' | 'provider' | 'path' | 'snippet';
   /** What it means, in Markdown; computed when asked for. */
   readonly documentation: string;
   /** A word behind the label: whose job, or what kind. */
@@ -34,6 +36,8 @@ interface Typed {
   readonly at: 'key' | 'value';
   readonly start: number;
   readonly siblings: ReadonlySet<string>;
+  /** A dash stands before it; undefined in JSON. */
+  readonly isItem?: boolean;
   /** How a word is written here as a key, and as a value. */
   readonly asKey: (word: string) => string;
   readonly asValue: (word: string) => string;
@@ -46,7 +50,16 @@ export function complete({ uri, text, offset }: CompletionRequest): readonly Com
   const shape = shapeAt(isConfiguration(uri) ? configurationShape : manifestShape, place.path);
   if (!shape) return [];
   const deployment = deploymentAt(uri, text, offset);
-  return place.at === 'key' ? keysAt(shape, place, deployment) : valuesAt(shape, place, uri, text);
+  if (place.at === 'value') return valuesAt(shape, place, uri, text);
+  return [...(isConfiguration(uri) ? [] : snippetsAt(place)), ...keysAt(shape, place, deployment)];
+}
+
+/** Blocks are for YAML: JSON has commas to mind. */
+function snippetsAt({ path, isItem, siblings, start }: Typed): readonly Completion[] {
+  const snippet = isItem === undefined ? undefined : snippetAt(path, isItem, siblings.size === 0);
+  if (!snippet) return [];
+  const { label, documentation, body } = snippet;
+  return [{ label, kind: 'snippet', documentation, detail: 'snippet', newText: body, start }];
 }
 
 const inLines = (text: string, offset: number): Typed | undefined => {

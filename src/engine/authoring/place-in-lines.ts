@@ -8,6 +8,8 @@ export interface PlaceInLines {
   readonly start: number;
   /** Keys that stand beside a key that is typed. */
   readonly siblings: ReadonlySet<string>;
+  /** A dash stands before it in its line. */
+  readonly isItem: boolean;
 }
 
 const mostLines = 2000;
@@ -26,8 +28,9 @@ export function placeInLines(text: string, offset: number): PlaceInLines | undef
   );
   const start = offset - typed.length;
   if (!path) return undefined;
-  if (key !== undefined) return { path: [...path, key], at: 'value', start, siblings: new Set() };
-  return { path, at: 'key', start, siblings: siblingsOf(text, lineStart, column, dashes !== '') };
+  const isItem = dashes !== '';
+  if (key !== undefined) return { path: [...path, key], at: 'value', start, siblings: new Set(), isItem };
+  return { path, at: 'key', start, siblings: siblingsOf(text, lineStart, column, isItem), isItem };
 }
 
 const linesOf = (text: string): readonly string[] => text.split(/\r?\n/);

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   control: vscode.CompletionItemKind.Method,
   provider: vscode.CompletionItemKind.Reference,
   path: vscode.CompletionItemKind.File,
+  snippet: vscode.CompletionItemKind.Snippet,
 };
 
 const rangeOf = (document: vscode.TextDocument, position: vscode.Position, { start }: Completion): vscode.Range =>
@@ -38,8 +39,8 @@ function toItem(
   const { label, kind, detail, documentation, newText } = completion;
   const item = new vscode.CompletionItem({ label, description: detail }, kinds[kind]);
   item.documentation = new vscode.MarkdownString(documentation);
-  item.insertText = newText;
-  item.filterText = newText;
+  item.insertText = kind === 'snippet' ? new vscode.SnippetString(newText) : newText;
+  item.filterText = kind === 'snippet' ? label : newText;
   item.range = rangeOf(document, position, completion);
   return item;
 }

@@ -81,6 +81,38 @@ describe('completion in a manifest', () => {
     assert.deepEqual(labels('system: |'), []);
   });
 
+  it('offers blocks to fill in where they belong, and they are valid', () => {
+    const blocks = (marked: string) => at(marked).filter(({ kind }) => kind === 'snippet');
+    assert.deepEqual(blocks('deployments:\n  - name: a\n    |'), []);
+    assert.deepEqual(blocks('system: a\n|'), []);
+    const places = {
+      deployment: ['deployments:\n  |', 'deployments:\n  - |', 'deployments:\n- |'],
+      provider: ['deployments: [{ name: a, model: saas }]\nproviders:\n  |'],
+      prompt: ['deployments:\n  - name: a\n    model: saas\n    prompts:\n      |'],
+      control: ['deployments:\n  - name: a\n    model: saas\n    controls:\n      |'],
+    };
+    for (const [label, marked] of Object.entries(places).flatMap(([label, each]) => each.map(text => [label, text]))) {
+      const [block] = blocks(marked!);
+      assert.equal(block?.label, label, marked);
+      const indent = /^ */.exec(marked!.split('\n').at(-1)!)![0];
+      const body = block!.newText
+        .replace(/\$\{\d\|([\w-]+)[^}]*\}/g, '$1')
+        .replace(/\$\{\d:([^${}]*)\}/g, '$1')
+        .replace(/\$\{\d:([^${}]*)\}/g, '$1')
+        .replace('$0', label === 'deployment' ? 'human-oversight: planned' : '')
+        .replace('control:', 'human-oversight:')
+        .replaceAll('\n', `\n${indent}`);
+      const text = `version: 1\n${marked!.replace('|', body)}\n`;
+      const { findings, deployments } = engine.assess({ uri: 'ai-deployment.yaml', text });
+      assert.equal(deployments[0]?.model, 'saas', text);
+      assert.deepEqual(
+        findings.filter(({ ruleId }) => /^manifest-(?!unknown-provider)/.test(ruleId)).map(({ message }) => message),
+        [],
+        text,
+      );
+    }
+  });
+
   it('works in JSON', () => {
     assert.ok(labels('{"deployments": [{"model": "|"}]}', '/w/ai-deployment.json').includes('saas'));
     assert.ok(labels('{"deployments": [{"|"}]}', '/w/ai-deployment.json').includes('model'));
