@@ -10,7 +10,9 @@ import { parseManifest } from '../../src/engine/manifest/manifest';
 import { schemas } from '../../src/engine/schemas';
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
-ajv.addKeyword('enumDescriptions');
+// Suggestions leave types open.
+const laxAjv = new Ajv({ strict: true, strictTypes: false });
+for (const each of [ajv, laxAjv]) each.addKeyword('enumDescriptions');
 
 const manifest = `version: 1
 system: shop
@@ -108,6 +110,19 @@ for (const { name, shape, text, changes } of cases) {
         assert.equal(isValid(parse(wrong)), false, 'schema');
       });
     }
+
+    it('has a twin that suggests the same and refuses nothing', () => {
+      const path = `data/schemas/${name}.suggestions.schema.json`;
+      const suggestions = JSON.parse(readFileSync(path, 'utf8'));
+      assert.deepEqual(suggestions, JSON.parse(JSON.stringify(schemas()[`${name}.suggestions`])));
+      const takes = laxAjv.compile(suggestions);
+      for (const [from, to] of changes) assert.ok(takes(parse(text.replace(from, to))), to);
+      const words = (value: object) =>
+        JSON.stringify(value)
+          .match(/"(?:enum|enumDescriptions)":\[[^\]]*\]|"description":"[^"]*"/g)
+          ?.sort();
+      assert.deepEqual(words(suggestions), words(schema));
+    });
 
     it('describes every key', () => {
       const undescribed: string[] = [];

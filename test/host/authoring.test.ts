@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openText, positionOf, uriOf } from './documents';
+import { closeAll, diagnosticsOf, openText, positionOf, uriOf } from './documents';
 
 const folder = 'authoring-test';
 const text = `version: 1 # kept
@@ -187,5 +187,25 @@ describe('writing a manifest', () => {
     assert.match(after, /^ {6}secrets-manager: \{ status: implemented, evidence: infra\/vault\.tf#L2 \}\n/m);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);
+  });
+
+  it("has one voice in JSON, where the editor's own support knows the schema", async () => {
+    const wrong = '{ "version": 1, "deployments": [{ "name": "a", "model": "cloud", "sistem": 1 },] }';
+    const json = await openText(`${folder}/ai-deployment.json`, wrong);
+    const isOurs = ({ source }: vscode.Diagnostic) => source === 'ai-security';
+    // The comma too many shows that the editor's own support has looked.
+    const found = await diagnosticsOf(json, all => all.some(isOurs) && all.some(each => !isOurs(each)));
+    assert.deepEqual(
+      found.filter(each => !isOurs(each)).map(({ range }) => json.getText(range)),
+      [','],
+    );
+    assert.equal(found.filter(({ range }) => json.getText(range).includes('cloud')).length, 1);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      json.uri,
+      positionOf(json, '"cloud"', 1),
+    );
+    const models = items.filter(item => /^"?saas"?$/.test(labelOf(item)));
+    assert.equal(models.length, 1, items.map(labelOf).join(', '));
   });
 });

@@ -91,7 +91,7 @@ describe('package.json', () => {
       /^media\/(?:activity-bar\.svg|icon\.png|matrix\.css)$/,
       /^media\/walkthrough\/[\w-]+\.(?:md|png|svg)$/,
       /^data\/NOTICE\.md$/,
-      /^data\/schemas\/(?:ai-deployment|ai-security-config)\.schema\.json$/,
+      /^data\/schemas\/(?:ai-deployment|ai-security-config)(?:\.suggestions)?\.schema\.json$/,
       /^docs\/rules\/[\w-]+\.md$/,
     ];
     const files = listed.trim().split(/\r?\n/);
