@@ -50,7 +50,10 @@ export class Configurations extends Disposable {
   }
 
   private drop(uri: vscode.Uri): void {
-    if (this.read.delete(uri.toString())) this.changed.fire();
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const isOurs =
+      this.read.delete(uri.toString()) || (folder && configurationOf(folder.uri).toString() === uri.toString());
+    if (isOurs) this.changed.fire();
   }
 
   private async load(uri: vscode.Uri): Promise<Configuration> {

@@ -18,6 +18,8 @@ import { workspacePath } from './workspace-path';
 /** What the files of a folder show for each other; each folder is read once, until something in it changes. */
 export class FolderEvidence extends Disposable {
   private readonly known = new Map<string, Promise<readonly FileEvidence[]>>();
+  /** Folders that somebody asked about: a late event may have emptied `known` before the next one comes. */
+  private readonly asked = new Set<string>();
   private readonly changed = this._register(new vscode.EventEmitter<vscode.Uri>());
   /** Fires with a file whose neighbours were looked at and may be judged otherwise now. */
   readonly onDidChange = this.changed.event;
@@ -33,6 +35,7 @@ export class FolderEvidence extends Disposable {
     const key = systemOf(uri)?.toString();
     if (key === undefined) return [];
     this.watcher ??= this.watch();
+    this.asked.add(key);
     const known = this.known.get(key) ?? this.read(vscode.Uri.parse(key, true));
     this.known.set(key, known);
     return evidenceElsewhere(workspacePath(uri), await known);
@@ -48,7 +51,9 @@ export class FolderEvidence extends Disposable {
 
   private drop(uri: vscode.Uri): void {
     const key = isProposed(uri) ? systemOf(uri)?.toString() : undefined;
-    if (key !== undefined && this.known.delete(key)) this.changed.fire(uri);
+    if (key === undefined || !this.asked.has(key)) return;
+    this.known.delete(key);
+    this.changed.fire(uri);
   }
 
   private async read(system: vscode.Uri): Promise<readonly FileEvidence[]> {
