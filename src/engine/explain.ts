@@ -18,6 +18,8 @@ export interface Place {
   readonly text: string;
   /** UTF-16 units from the start of the file. */
   readonly offset: number;
+  /** The deployment model that a person settled for the file. */
+  readonly model?: ModelId;
 }
 
 /** Words about a place of a file. */
@@ -31,7 +33,8 @@ export interface Explanation {
 }
 
 /** Explains a key or value of a manifest: what it means, whose job it is for this deployment's model, what to do. Also of `.ai-security.yaml`. */
-export function explain({ uri, text, offset }: Place): Explanation | undefined {
+export function explain(place: Place): Explanation | undefined {
+  const { uri, text, offset } = place;
   const manifest = parseOnce(uri, text);
   if (isConfiguration(uri)) {
     const [root] = manifest.documents;
@@ -40,7 +43,7 @@ export function explain({ uri, text, offset }: Place): Explanation | undefined {
   }
   const format = recogniseFormat(manifest);
   if (!format) return undefined;
-  if (format.id !== 'ai-deployment') return explainManifest({ uri, text, offset }, manifest, format);
+  if (format.id !== 'ai-deployment') return explainManifest(place, manifest, format);
   const [root] = manifest.documents;
   const found = root && locate(root, manifestShape, offset);
   if (!found) return undefined;

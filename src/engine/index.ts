@@ -4,6 +4,7 @@ export type * from './assessment';
 export { agentInstructions, withInstructions } from './authoring/agent-instructions';
 export { type ModelChange, modelChanges } from './authoring/change-model';
 export { type Completion, complete } from './authoring/complete';
+export { type ManifestExtension, manifestExtensions } from './authoring/extend-manifest';
 export { type ProposedDeployment, proposeDeployments, writeManifest } from './authoring/propose';
 export { nameAt, rename } from './authoring/references';
 export { type ManifestSymbol, symbolsOf } from './authoring/symbols';
@@ -21,6 +22,7 @@ export type { ConfigurationFault } from './configuration/fault';
 export { refusePattern } from './configuration/patterns';
 export { readConfiguration } from './configuration/read-configuration';
 export { type FileSettings, settingsFor } from './configuration/settings-for';
+export { settleModel } from './configuration/settle-model';
 export { inferSystem, type SystemModel } from './deployment/folder';
 export { createEngine, type Engine } from './engine';
 export {

@@ -36,9 +36,13 @@ export class FolderEvidence extends Disposable {
     if (key === undefined) return [];
     this.watcher ??= this.watch();
     this.asked.add(key);
-    const known = this.known.get(key) ?? this.read(vscode.Uri.parse(key, true));
-    this.known.set(key, known);
-    return evidenceElsewhere(workspacePath(uri), await known);
+    for (;;) {
+      const known = this.known.get(key) ?? this.read(vscode.Uri.parse(key, true));
+      this.known.set(key, known);
+      const found = await known;
+      // Something may have changed while the folder was read.
+      if (this.known.get(key) === known) return evidenceElsewhere(workspacePath(uri), found);
+    }
   }
 
   /** Only where folders were looked at is there something to watch. */

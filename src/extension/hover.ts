@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
-import type { Engine, Explanation } from '../engine';
+import type { Explanation } from '../engine';
+import type { Assessor } from './assessor';
 import { toRange } from './convert';
 import { matrixLink } from './matrix/reveal';
 
 /** Explains keys and values of manifests. */
 export class HoverProvider implements vscode.HoverProvider {
-  constructor(private readonly engine: Engine) {}
+  constructor(private readonly assessor: Assessor) {}
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    const { version } = document;
     const offset = document.offsetAt(position);
-    const found = this.engine.explain({ uri: document.uri.path, text: document.getText(), offset });
-    return found && new vscode.Hover(textOf(found), toRange(document, found.range));
+    const input = await this.assessor.inputFor(document.uri, document.getText());
+    const found = input && this.assessor.engine.explain({ ...input, offset });
+    if (!found || document.version !== version) return undefined;
+    return new vscode.Hover(textOf(found), toRange(document, found.range));
   }
 }
 

@@ -2,6 +2,7 @@ import { dutiesOf } from '../ai-deployment/duties';
 import type { Assessment } from '../assessment';
 import { framework } from '../framework';
 import type { DataClass, ModelId } from '../framework/types';
+import { yamlWord } from '../manifest/yaml-word';
 import { safeName } from '../safe-name';
 
 /** A deployment that the files of a workspace speak for; a person confirms it or changes it. */
@@ -106,12 +107,12 @@ export function writeManifest(system: string, deployments: readonly ProposedDepl
   return [
     '# Who secures what in this system. Set a control to implemented when it is in place, and name its evidence.',
     'version: 1',
-    ...(system.trim() === '' ? [] : [`system: ${word(system)}`]),
+    ...(system.trim() === '' ? [] : [`system: ${yamlWord(system)}`]),
     '',
     'deployments:',
     ...deployments.flatMap(deploymentLines),
     ...(providers.size > 0 ? ['', 'providers:'] : []),
-    ...[...providers].flatMap(([key, name]) => [`  ${word(key)}:`, `    name: ${word(name)}`]),
+    ...[...providers].flatMap(([key, name]) => [`  ${yamlWord(key)}:`, `    name: ${yamlWord(name)}`]),
     '',
   ].join('\n');
 }
@@ -127,11 +128,11 @@ function deploymentLines({ name, model, provider, data = [], manifests, why }: P
   ]);
   return [
     ...why.map(reason => `  # ${safeName(reason)}`),
-    `  - name: ${word(name)}`,
+    `  - name: ${yamlWord(name)}`,
     `    model: ${model}`,
-    ...(provider === undefined ? [] : [`    provider: ${word(keyOf(provider))}`]),
+    ...(provider === undefined ? [] : [`    provider: ${yamlWord(keyOf(provider))}`]),
     ...(data.length > 0 ? [`    data: [${data.join(', ')}]`] : []),
-    ...(manifests.length > 0 ? [`    manifests: [${manifests.map(word).join(', ')}]`] : []),
+    ...(manifests.length > 0 ? [`    manifests: [${manifests.map(yamlWord).join(', ')}]`] : []),
     ...(controls.length > 0 ? ['    controls:', ...controls] : []),
   ];
 }
@@ -149,9 +150,3 @@ const ownerWords = {
   provider: "the provider's",
   'n/a': 'not relevant',
 };
-
-/** A word as YAML reads it back. */
-const word = (text: string): string =>
-  /^(?:[A-Za-z]|\.{1,2}\/|\.[A-Za-z][\w-]*\/)[\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text);

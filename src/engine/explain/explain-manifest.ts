@@ -1,9 +1,12 @@
 import { infer } from '../deployment/infer';
 import { inferredDeployments } from '../deployment/inferred-deployments';
+import { firstLine } from '../deployment/signal';
 import type { Explanation, Place } from '../explain';
+import type { Range } from '../finding';
 import { framework } from '../framework';
 import { whoseJob } from '../framework/describe';
 import type { Control, ModelId } from '../framework/types';
+import { withEmbedded } from '../manifest/embedded';
 import { factsOf } from '../manifest/facts-of';
 import type { Format } from '../manifest/formats/format';
 import type { Manifest } from '../manifest/manifest';
@@ -15,15 +18,29 @@ import { platformNotes, variableNotes } from './platform-notes';
 
 const notes: readonly KeyNotes[] = [assistantNotes, gatewayNotes, platformNotes];
 
-/** Explains a key of a file that people already have: what it does, what good looks like, and whose job that is. */
-export function explainManifest({ offset }: Place, manifest: Manifest, format: Format): Explanation | undefined {
+/**
+ * Explains a place of a file that people already have: what a key does, what good looks like, and whose job that is;
+ * and of what speaks for a deployment model, for which.
+ */
+export function explainManifest({ offset, model }: Place, manifest: Manifest, format: Format): Explanation | undefined {
   const found = keyAt(manifest, offset);
   const note = found && (noteOf(found.path, format.id) ?? variableNoteOf(found.variable));
-  if (!found || !note) return undefined;
-  const models = modelsOf(manifest, format);
-  if (!models) return undefined;
-  const { start, end, text } = found.key;
-  return { markdown: wordsOf(found.variable ?? text, note, models), range: { start, end } };
+  const deployments = deploymentsOf(manifest, format, model);
+  // What the file as a whole says stands at its first line, where a key is about itself.
+  const whole = firstLine(manifest.text);
+  const speaks = (place: Range) => holds(place, offset) && !(found && place.end === whole.end);
+  const speaking = deployments?.filter(({ why }) => why.some(speaks)) ?? [];
+  const evidence = speaking[0]?.why.find(speaks);
+  if (!deployments || !(note || evidence)) return undefined;
+  const models = deployments.flatMap(deployment => deployment.model ?? []);
+  const key = note && found?.key;
+  const { start, end } = key ?? evidence!;
+  const words = [
+    ...(key ? [wordsOf(found?.variable ?? key.text, note, models)] : []),
+    ...speaking.map(deployment => modelWords(deployment, speaks)),
+  ];
+  const [first] = key ? [] : speaking;
+  return { markdown: words.join('\n\n'), range: { start, end }, ...(first && { matrix: { model: first.model } }) };
 }
 
 interface FoundKey {
@@ -34,8 +51,7 @@ interface FoundKey {
   readonly variable: string | undefined;
 }
 
-const holds = ({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean =>
-  start <= offset && offset <= end;
+const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
 
 /** The key at an offset, or the key of the scalar there. */
 function keyAt({ documents, text, syntax }: Manifest, offset: number): FoundKey | undefined {
@@ -118,10 +134,25 @@ function variableNoteOf(name: string | undefined): Note | undefined {
 }
 
 /** Undefined for a file that deploys no AI. */
-function modelsOf(manifest: Manifest, format: Format): readonly ModelId[] | undefined {
+function deploymentsOf(manifest: Manifest, recognised: Format, model: ModelId | undefined) {
+  const format = withEmbedded(recognised, manifest);
   const inference = infer(manifest, format, factsOf(manifest, format.facts));
-  if (!inference.ai) return undefined;
-  return inferredDeployments(manifest, inference, undefined).flatMap(({ model }) => model ?? []);
+  return inference.ai || model !== undefined ? inferredDeployments(manifest, inference, model) : undefined;
+}
+
+/** For which model a place speaks, how surely, and what the file leaves open. */
+function modelWords(
+  { model, candidates, confidence, why }: ReturnType<typeof inferredDeployments>[number],
+  speaks: (place: Range) => boolean,
+): string {
+  const reasons = why.filter(speaks).map(({ message }) => message);
+  const name = (id: ModelId) => framework.modelById(id)?.name ?? id;
+  if (!model) return reasons.join(' ');
+  if (candidates.length > 1) {
+    return `**Deployment model: ${candidates.map(name).join(' or ')}.** ${reasons.join(' ')} The file cannot tell which: a quick fix here writes down what you know.`;
+  }
+  const surely = confidence === 'declared' ? 'settled by a person' : `${confidence} confidence`;
+  return `**Deployment model: ${name(model)}** (${surely}). ${reasons.join(' ')}`;
 }
 
 function wordsOf(name: string, { control: id, text, good }: Note, models: readonly ModelId[]): string {

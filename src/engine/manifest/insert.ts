@@ -36,6 +36,16 @@ export function insertEntries(
   return underKey(manifest.text, parent, existing, entries, style);
 }
 
+/** Edits that put entries at the end of a map. Undefined where no safe place is found. */
+export const appendEntries = (
+  manifest: Manifest,
+  map: MapNode,
+  entries: readonly NewEntry[],
+): readonly TextEdit[] | undefined => {
+  const style = styleOf(manifest.text);
+  return map.flow ? flowInsert(manifest, map, entries, style) : blockInsert(manifest.text, map, entries, style);
+};
+
 interface Style {
   readonly eol: string;
   readonly unit: string;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../../engine';
+import type { Assessor } from '../assessor';
 import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
 import { AgentFile } from './agent-file';
@@ -7,20 +8,33 @@ import { ManifestCompletion } from './completion';
 import { CreateAction } from './create-action';
 import { CreateManifest } from './create-manifest';
 import { configurationFiles, manifests } from './documents';
+import { ExtendAction } from './extend-action';
 import { ModelActions } from './model-actions';
 import { ManifestLinks, ManifestSymbols, NameRename, ProviderDefinition } from './navigation';
+import { SettleModel } from './settle-model';
 
 const triggers = [':', ' ', '"', '[', '/'];
 
 /** What helps to write a manifest. */
 export class Authoring extends Disposable {
-  constructor(engine: Engine, index: WorkspaceIndex) {
+  constructor(engine: Engine, index: WorkspaceIndex, assessor: Assessor) {
     super();
     const { languages } = vscode;
     this._register(new CreateManifest(engine, index));
     this._register(
       languages.registerCodeActionsProvider({ pattern: '**/*' }, new CreateAction(), {
         providedCodeActionKinds: CreateAction.kinds,
+      }),
+    );
+    this._register(
+      languages.registerCodeActionsProvider({ pattern: '**/*' }, new ExtendAction(assessor), {
+        providedCodeActionKinds: ExtendAction.kinds,
+      }),
+    );
+    const settle = this._register(new SettleModel(engine, assessor));
+    this._register(
+      languages.registerCodeActionsProvider({ pattern: '**/*' }, settle, {
+        providedCodeActionKinds: SettleModel.kinds,
       }),
     );
     this._register(new AgentFile());

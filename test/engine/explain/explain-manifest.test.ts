@@ -4,14 +4,15 @@ import { assistantNotes } from '../../../src/engine/explain/assistant-notes';
 import { gatewayNotes } from '../../../src/engine/explain/gateway-notes';
 import { platformNotes, variableNotes } from '../../../src/engine/explain/platform-notes';
 import { framework } from '../../../src/engine/framework';
+import type { ModelId } from '../../../src/engine/framework/types';
 
 const engine = createEngine();
 
 /** What is said where `|` stands in the text, and about what. */
-function hover(uri: string, marked: string): { words: string; about: string } | undefined {
+function hover(uri: string, marked: string, model?: ModelId): { words: string; about: string } | undefined {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  const found = engine.explain({ uri, text, offset });
+  const found = engine.explain({ uri, text, offset, model });
   return found && { words: found.markdown, about: text.slice(found.range.start, found.range.end) };
 }
 
@@ -57,6 +58,32 @@ describe('hover on manifests', () => {
   it('says nothing of keys without a note, and of files without AI', () => {
     assert.equal(hover('.claude/settings.json', '{ "permissions": {}, "cleanup|PeriodDays": 3 }'), undefined);
     assert.equal(hover('compose.yaml', 'services:\n  db:\n    im|age: postgres\n'), undefined);
+  });
+
+  it('says for which model a place speaks, and what the file leaves open', () => {
+    const text = 'services:\n  a:\n    image: vllm/|vllm-openai:v1\n';
+    const open = hover('compose.yaml', text);
+    assert.match(open?.words ?? '', /^\*\*image\*\*/);
+    assert.match(open?.words ?? '', /The file cannot tell which/);
+    for (const id of ['iaas', 'on-premises'] as const)
+      assert.ok(open?.words.includes(framework.modelById(id)?.name ?? id), id);
+    assert.match(open?.words ?? '', /The image runs vLLM\./);
+    const cloud = hover(
+      'compose.yaml',
+      'services:\n  a:\n    image: 123.dkr.ecr.eu.amazonaws.com/vllm/|vllm-openai:v1\n',
+    );
+    assert.doesNotMatch(cloud?.words ?? '', /cannot tell/);
+  });
+
+  it('takes the model that a person settled', () => {
+    const text = 'services:\n  a:\n    image: vllm/|vllm-openai:v1\n';
+    const words = hover('compose.yaml', text, 'iaas')?.words ?? '';
+    assert.match(words, /settled by a person/);
+    assert.doesNotMatch(words, /cannot tell/);
+    const key = 'services:\n  a:\n    image: vllm/vllm-openai:v1\n    environment:\n      OLLAMA_|HOST: x\n';
+    const name = (id: ModelId) => framework.modelById(id)?.name ?? id;
+    assert.ok(hover('compose.yaml', key, 'iaas')?.words.includes(`**Whose job on ${name('iaas')}:**`));
+    assert.ok(!hover('compose.yaml', key, 'iaas')?.words.includes(`**Whose job on ${name('on-premises')}:**`));
   });
 
   it('names controls of the catalogue only', () => {
