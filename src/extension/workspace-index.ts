@@ -17,6 +17,8 @@ export type ScanState = 'not-started' | 'scanning' | 'complete' | 'stopped';
 /** The assessments of the workspace's files that deploy AI; kept up to date once somebody has asked for them. */
 export class WorkspaceIndex extends Disposable {
   private readonly known = new Map<string, vscode.Uri>();
+  /** Known files that a full scan has still to reach: one that ends it early takes them over. */
+  private unreached = new Set<string>();
   private readonly background: BackgroundAssessment;
   private readonly changed = this._register(new vscode.EventEmitter<readonly string[]>());
   private readonly stateChanged = this._register(new vscode.EventEmitter<ScanState>());
@@ -24,6 +26,8 @@ export class WorkspaceIndex extends Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: ScanState = 'not-started';
   private scans = 0;
+  /** True until a scan of all files has ended: a later scan of some files takes its place and its work. */
+  private owesAll = false;
   private scanning = Promise.resolve();
 
   /** Fires with the URIs of files whose assessment is new or gone; bursts come together. */
@@ -73,6 +77,7 @@ export class WorkspaceIndex extends Disposable {
   start(): void {
     if (this.current === 'not-started') this.watch();
     this.background.clear();
+    this.unreached = new Set(this.known.keys());
     this.scan(() => true);
   }
 
@@ -80,6 +85,7 @@ export class WorkspaceIndex extends Disposable {
   stop(): void {
     if (this.current !== 'scanning') return;
     this.scans++;
+    this.owesAll = false;
     this.background.clear();
     this.become('stopped');
   }
@@ -109,13 +115,16 @@ export class WorkspaceIndex extends Disposable {
       const fresh = uris.filter(uri => !listed.has(uri.toString()));
       for (const uri of fresh) listed.set(uri.toString(), uri);
       assessed = this.background.add(fresh.filter(isWanted));
+      for (const uri of fresh) this.unreached.delete(uri.toString());
       await slice.rest();
     }
     for (const [key, uri] of this.known) if (!listed.has(key)) this.background.forget(uri);
     this.known.clear();
     for (const [key, uri] of listed) this.known.set(key, uri);
     await assessed;
-    if (scan === this.scans) this.become('complete');
+    if (scan !== this.scans) return;
+    this.owesAll = false;
+    this.become('complete');
   }
 
   private watch(): void {
@@ -143,7 +152,7 @@ export class WorkspaceIndex extends Disposable {
     const touched = [...this.known].filter(([key]) => changed.has(key)).map(([, uri]) => uri);
     void this.background.add([...touched, ...this.manifestsThatName(new Set([...created, ...changed, ...deleted]))]);
     if (this.current !== 'stopped' && [...created].some(mayHoldManifests)) {
-      this.scan(uri => !this.known.has(uri.toString()));
+      this.scan(uri => !this.known.has(uri.toString()) || this.unreached.has(uri.toString()));
     }
   }
 
