@@ -170,7 +170,10 @@ describe('the workspace index', () => {
     const [folder] = vscode.workspace.workspaceFolders!;
     const configuration = vscode.Uri.joinPath(folder!.uri, '.ai-security.yaml');
     await vscode.workspace.fs.writeFile(configuration, new TextEncoder().encode('exclude: [index-test/s1/**]\n'));
+    // A new file is looked for while everything is assessed again: neither may be lost.
+    await write('late/ai-deployment.yaml', manifestOf('late'));
     await until(() => !has('s1/ai-deployment.yaml') && has('s2/ai-deployment.yaml'), 'the exclude holds');
+    await until(() => has('late/ai-deployment.yaml'), 'the new manifest is there');
     await vscode.workspace.fs.delete(configuration);
     await until(() => has('s1/ai-deployment.yaml'), 'the exclude holds no more');
     await index.whenComplete();
