@@ -26,8 +26,6 @@ export class WorkspaceIndex extends Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: ScanState = 'not-started';
   private scans = 0;
-  /** True until a scan of all files has ended: a later scan of some files takes its place and its work. */
-  private owesAll = false;
   private scanning = Promise.resolve();
 
   /** Fires with the URIs of files whose assessment is new or gone; bursts come together. */
@@ -85,7 +83,6 @@ export class WorkspaceIndex extends Disposable {
   stop(): void {
     if (this.current !== 'scanning') return;
     this.scans++;
-    this.owesAll = false;
     this.background.clear();
     this.become('stopped');
   }
@@ -122,9 +119,7 @@ export class WorkspaceIndex extends Disposable {
     this.known.clear();
     for (const [key, uri] of listed) this.known.set(key, uri);
     await assessed;
-    if (scan !== this.scans) return;
-    this.owesAll = false;
-    this.become('complete');
+    if (scan === this.scans) this.become('complete');
   }
 
   private watch(): void {
