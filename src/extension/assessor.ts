@@ -10,7 +10,7 @@ import {
 } from '../engine';
 import type { Configurations } from './configurations';
 import { Disposable } from './disposable';
-import { areNeighbours, FolderEvidence } from './folder-evidence';
+import { FolderEvidence, systemOf } from './folder-evidence';
 import { lazyEngine } from './lazy-engine';
 import { lookUp, readText, resolveLink } from './linked-files';
 import { isManifest, listOwnManifests } from './manifest-list';
@@ -45,7 +45,7 @@ export class Assessor extends Disposable {
   constructor(private readonly configurations: Configurations) {
     super();
     this.folders = this._register(new FolderEvidence(configurations));
-    this._register(this.folders.onDidChange(uri => this.outdateNeighbours(uri)));
+    this._register(this.folders.onDidChange(systems => this.outdate(systems)));
   }
 
   /** Fires when assessments are out of date because their folder's configuration changed. */
@@ -112,10 +112,10 @@ export class Assessor extends Disposable {
     }
   }
 
-  private outdateNeighbours(uri: vscode.Uri): void {
+  private outdate(systems: ReadonlySet<string>): void {
     for (const [key, assessment] of this.latest) {
-      const isOther = isJudgedByFolder(assessment) && key !== uri.toString();
-      if (isOther && areNeighbours(uri, vscode.Uri.parse(key, true))) this.outdated.fire(key);
+      if (isJudgedByFolder(assessment) && systems.has(systemOf(vscode.Uri.parse(key, true)) ?? ''))
+        this.outdated.fire(key);
     }
   }
 

@@ -15,14 +15,18 @@ import { isProposed } from './manifest-list';
 import { Slice } from './slice';
 import { workspacePath } from './workspace-path';
 
+const pause = 100; // ms
+
 /** What the files of a folder show for each other; each folder is read once, until something in it changes. */
 export class FolderEvidence extends Disposable {
   private readonly known = new Map<string, Promise<readonly FileEvidence[]>>();
   /** Folders that somebody asked about: a late event may have emptied `known` before the next one comes. */
   private readonly asked = new Set<string>();
-  private readonly changed = this._register(new vscode.EventEmitter<vscode.Uri>());
-  /** Fires with a file whose neighbours were looked at and may be judged otherwise now. */
+  private readonly changed = this._register(new vscode.EventEmitter<ReadonlySet<string>>());
+  /** Fires with the systems, as `systemOf` names them, whose files may be judged otherwise now; a checkout is one event. */
   readonly onDidChange = this.changed.event;
+  private pending = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private watcher: vscode.FileSystemWatcher | undefined;
 
   constructor(private readonly configurations: Configurations) {
@@ -32,7 +36,7 @@ export class FolderEvidence extends Disposable {
 
   /** What the other files of a file's folder show; nothing outside of the workspace. */
   async elsewhere(uri: vscode.Uri): Promise<readonly EvidencedControl[]> {
-    const key = systemOf(uri)?.toString();
+    const key = systemOf(uri);
     if (key === undefined) return [];
     this.watcher ??= this.watch();
     this.asked.add(key);
@@ -54,10 +58,21 @@ export class FolderEvidence extends Disposable {
   }
 
   private drop(uri: vscode.Uri): void {
-    const key = isProposed(uri) ? systemOf(uri)?.toString() : undefined;
+    const key = isProposed(uri) ? systemOf(uri) : undefined;
     if (key === undefined || !this.asked.has(key)) return;
     this.known.delete(key);
-    this.changed.fire(uri);
+    this.pending.add(key);
+    this.timer ??= setTimeout(() => {
+      const changed = this.pending;
+      this.pending = new Set();
+      this.timer = undefined;
+      this.changed.fire(changed);
+    }, pause);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.timer);
+    super.dispose();
   }
 
   private async read(system: vscode.Uri): Promise<readonly FileEvidence[]> {
@@ -76,14 +91,10 @@ export class FolderEvidence extends Disposable {
   }
 }
 
-/** True where two files belong to the same folder or chart. */
-export const areNeighbours = (one: vscode.Uri, other: vscode.Uri): boolean =>
-  systemOf(one)?.toString() === systemOf(other)?.toString();
-
-/** The folder of a file's system, within its workspace folder. */
-function systemOf(uri: vscode.Uri): vscode.Uri | undefined {
+/** The URI of the folder of a file's system, within its workspace folder. */
+export function systemOf(uri: vscode.Uri): string | undefined {
   const workspace = vscode.workspace.getWorkspaceFolder(uri);
-  return workspace && vscode.Uri.joinPath(workspace.uri, systemFolder(workspacePath(uri)));
+  return workspace && vscode.Uri.joinPath(workspace.uri, systemFolder(workspacePath(uri))).toString();
 }
 
 /** The files of a folder, and of those below that belong to it, such as a chart's templates. */
@@ -93,16 +104,13 @@ async function filesOf(system: vscode.Uri): Promise<readonly vscode.Uri[]> {
   for (const folder of folders) {
     for (const [name, type] of await entriesOf(folder)) {
       const uri = vscode.Uri.joinPath(folder, name);
-      const isPart =
-        type === vscode.FileType.Directory && areNeighbours(vscode.Uri.joinPath(uri, 'file'), folderFile(system));
-      if (isPart) folders.push(uri);
+      const isFolder = type === vscode.FileType.Directory;
+      if (isFolder && systemOf(vscode.Uri.joinPath(uri, 'file')) === system.toString()) folders.push(uri);
       else if (type === vscode.FileType.File && isProposed(uri)) files.push(uri);
     }
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, mostNeighbours);
 }
-
-const folderFile = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, 'file');
 
 async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
   try {
