@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Assessor } from './assessor';
-import { readBytes } from './read-bytes';
 import { Slice } from './slice';
 
 /** A larger file is not read in the background; opened in an editor it is assessed all the same. */
@@ -69,7 +68,7 @@ export class BackgroundAssessment {
 
   private async read(uri: vscode.Uri): Promise<string | undefined> {
     try {
-      const bytes = await readBytes(uri);
+      const bytes = await vscode.workspace.fs.readFile(uri);
       if (bytes.length > mostBytes) return this.leaveOut(uri, `larger than ${mostBytes / 1_000_000} MB`);
       this.reasons.delete(uri.toString());
       return new TextDecoder().decode(bytes);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type Link, type LinkedFile, textsWanted } from '../engine';
-import { readBytes } from './read-bytes';
 
 /** A larger file is not read: it is named as not evaluated. */
 const mostBytes = 5_000_000;
@@ -44,5 +43,5 @@ async function lookUpOne(manifest: vscode.Uri, path: string, isRead: boolean): P
 /** The text as the editor has it, saved or not; else as the file has it. */
 export async function readText(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  return open ? open.getText() : new TextDecoder().decode(await readBytes(uri));
+  return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
