@@ -14,15 +14,18 @@ export interface Surroundings {
 
 /** The surroundings of a value as a text shows them. */
 export class WrittenSurroundings implements Surroundings {
-  readonly label: string;
+  #label: string | undefined;
 
   constructor(
-    text: string,
+    private readonly text: string,
     private readonly start: number,
     private readonly end: number,
     private readonly mentions: Mentions,
-  ) {
-    this.label = labelOf(text, start, end);
+  ) {}
+
+  get label(): string {
+    this.#label ??= labelOf(this.text, this.start, this.end);
+    return this.#label;
   }
 
   speaksOf(name: RegExp): boolean {

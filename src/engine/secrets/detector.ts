@@ -40,7 +40,7 @@ export interface Detector {
   /** Its own conditions tell placeholders apart; the common filter would not. */
   readonly placeholders?: 'own';
   /** A last condition on the match. */
-  readonly accept?: (secret: string, text: string, span: Span, around?: Surroundings) => boolean;
+  readonly accept?: (secret: string, text: string, span: Span, around: Surroundings) => boolean;
   /** Ends or starts of the match where the expression cannot know them. */
   readonly extend?: (text: string, span: Span) => Span | undefined;
   /** Every match that the marker stands for, where there may be several, and how far that went. */

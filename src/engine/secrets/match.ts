@@ -1,8 +1,9 @@
 import type { Severity } from '../framework/types';
 import { endsToken, startsToken } from './boundary';
-import type { Surroundings } from './context';
+import { type Surroundings, WrittenSurroundings } from './context';
 import type { Category, Detector, Found, Span } from './detector';
 import { maskSecret } from './mask';
+import type { Mentions } from './mentions';
 import { isPlaceholder } from './placeholder';
 
 /** A secret or personal datum in a text. It never carries the value itself. */
@@ -28,6 +29,7 @@ export function matchAt(
   text: string,
   at: number,
   detector: Detector,
+  mentions: Mentions,
   prefix = '',
   around?: Surroundings,
 ): Found | undefined {
@@ -35,17 +37,17 @@ export function matchAt(
   if (!detector.ownEdges && !startsToken(text, at)) return undefined;
   expression.lastIndex = at;
   if (!expression.test(text)) return undefined;
-  return judge(text, { start: at, end: expression.lastIndex }, detector, prefix, around);
+  return judge(text, { start: at, end: expression.lastIndex }, detector, mentions, prefix, around);
 }
 
 /** Every match of a detector's global expression. */
-export function matchesAnywhere(text: string, detector: Detector, found: Found[]): void {
+export function matchesAnywhere(text: string, detector: Detector, mentions: Mentions, found: Found[]): void {
   const { expression } = detector;
   expression.lastIndex = 0;
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     if (match[0] === '') expression.lastIndex++;
     else {
-      const judged = judge(text, spanOf(match), detector, '');
+      const judged = judge(text, spanOf(match), detector, mentions, '');
       if (judged) found.push(judged);
     }
   }
@@ -60,6 +62,7 @@ function judge(
   text: string,
   matched: Span,
   detector: Detector,
+  mentions: Mentions,
   prefix: string,
   around?: Surroundings,
 ): Found | undefined {
@@ -69,7 +72,10 @@ function judge(
   if (!detector.ownEdges && !endsToken(text, end)) return undefined;
   if (isCutShort(text, end)) return undefined;
   const secret = text.slice(start, end);
-  if (detector.accept && !detector.accept(secret, text, span, around)) return undefined;
+  if (detector.accept) {
+    const place = around ?? new WrittenSurroundings(text, start, end, mentions);
+    if (!detector.accept(secret, text, span, place)) return undefined;
+  }
   const body = prefix !== '' && secret.startsWith(prefix) ? start + prefix.length : start;
   const isUnreal = detector.placeholders !== 'own' && isPlaceholder(text, body, end) && !detector.isSample?.(secret);
   return isUnreal ? undefined : { start, end, detector };

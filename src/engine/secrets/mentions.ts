@@ -4,7 +4,7 @@ const BLOCK = 1024;
 const REACH = 200;
 const LINE_END = 10;
 /** Longest mention that a block's end may cut. */
-const OVERHANG = 64;
+const OVERHANG = 128;
 const TAG = '[REDACTED:';
 const MAX_TAG = 80;
 

@@ -83,8 +83,7 @@ export function namesSecret(label: string): boolean {
 }
 
 /** The place is one where a secret is given: under a secret's name, or in a sentence that speaks of one. */
-export function isSecretPlace(around: Surroundings | undefined): boolean {
-  if (!around) return false;
+export function isSecretPlace(around: Surroundings): boolean {
   if (around.label !== '') return namesSecret(around.label);
   return around.speaksOf(SPOKEN_SECRET) && !around.speaksOf(ABOUT_A_HASH);
 }

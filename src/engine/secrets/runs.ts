@@ -14,7 +14,7 @@ for (const sign of '=:') CLASSES[sign.charCodeAt(0)] = RUN | OPERATOR;
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-') CLASSES[sign.charCodeAt(0)] = RUN | WORD;
 for (const sign of '0123456789') CLASSES[sign.charCodeAt(0)] = RUN | WORD | DIGIT;
 
-const [PERCENT, BACKSLASH, LETTER_U] = [37, 92, 117];
+const [PERCENT, SLASH, BACKSLASH, LETTER_U] = [37, 47, 92, 117];
 
 /** What is done with the parts of a text that can hold a secret. */
 export interface RunVisitor {
@@ -50,28 +50,25 @@ function visitRun(text: string, start: number, anchors: Anchors, visitor: RunVis
   let seenInValue = 0;
   let from = start;
   let end = start;
-  let code = text.charCodeAt(start);
-  let next = text.charCodeAt(start + 1);
-  for (let kind = CLASSES[code]!; kind !== 0; kind = CLASSES[code]!) {
-    const third = end + 2 < length ? text.charCodeAt(end + 2) : 0;
+  for (; end < length; end++) {
+    const code = text.charCodeAt(end);
+    const kind = CLASSES[code]!;
+    if (kind === 0) break;
     if ((kind & wasWord) === 0 || end === afterEscape) {
-      const list = anchors.at(code, next, third);
+      const list = end + 2 < length ? anchors.at(code, text.charCodeAt(end + 1), text.charCodeAt(end + 2)) : 0;
       if (list !== 0) visitor.anchors(end, list);
       if (code === PERCENT) afterEscape = end + 3;
+      else if ((kind & OPERATOR) !== 0) {
+        if ((seenInValue & DIGIT) !== 0) addValue(text, values, from, end);
+        seen |= seenInValue;
+        seenInValue = 0;
+        from = end + 1;
+      }
     }
-    if ((kind & OPERATOR) === 0) seenInValue |= kind;
-    else {
-      if ((seenInValue & DIGIT) !== 0) addValue(values, from, end);
-      seen |= seenInValue;
-      seenInValue = 0;
-      from = end + 1;
-    }
+    seenInValue |= kind;
     wasWord = kind & WORD;
-    code = next;
-    next = third;
-    end++;
   }
-  if ((seenInValue & DIGIT) !== 0) addValue(values, from, end);
+  if ((seenInValue & DIGIT) !== 0) addValue(text, values, from, end);
   if (visitor.run(start, end, ((seen | seenInValue) & DIGIT) !== 0)) {
     for (let index = 0; index < values.length; index += 2) visitor.value(values[index]!, values[index + 1]!);
   }
@@ -79,8 +76,10 @@ function visitRun(text: string, start: number, anchors: Anchors, visitor: RunVis
   return end + 1;
 }
 
-function addValue(values: number[], start: number, end: number): void {
-  if (end - start >= MIN_RUN && end - start <= MAX_VALUE) values.push(start, end);
+function addValue(text: string, values: number[], start: number, end: number): void {
+  const isLong = end - start >= MIN_RUN && end - start <= MAX_VALUE;
+  // After the colon of a URL there is no value.
+  if (isLong && !(text.charCodeAt(start) === SLASH && text.startsWith('://', start - 1))) values.push(start, end);
 }
 
 /** Where the first token of a run starts if an escape such as `\n` or `\u0022` stands before it. */

@@ -117,7 +117,7 @@ class Scan implements RunVisitor {
   private anywhere(detector: Detector): void {
     const { keywords } = detector;
     if (keywords && !keywords.some(keyword => this.text.includes(keyword))) return;
-    matchesAnywhere(this.text, detector, this.found);
+    matchesAnywhere(this.text, detector, this.#mentions, this.found);
   }
 
   private tryAnchor(at: number, prefix: string, detector: Detector): void {
@@ -126,7 +126,7 @@ class Scan implements RunVisitor {
   }
 
   private try(at: number, detector: Detector, prefix?: string, around?: Surroundings): boolean {
-    const match = matchAt(this.text, at, detector, prefix, around);
+    const match = matchAt(this.text, at, detector, this.#mentions, prefix, around);
     if (match) this.found.push(match);
     return match !== undefined;
   }

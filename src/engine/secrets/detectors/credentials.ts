@@ -14,24 +14,15 @@ const isChosen = (password: string) =>
   (/\d/.test(password) || /[A-Z].*[a-z]|[a-z].*[A-Z]/.test(password) || /\w[^\w\s]\w/.test(password));
 
 const HEADER = 'authorization';
+/** Another part of a connection string. */
+const DATABASE_PART =
+  /(?:server|data source|host|user id|uid|username|initial catalog|database)=[^;\n]{1,100}[;&]|jdbc:/i;
 /** Signs a password may start with. */
 const MAX_SIGNS = 3;
 const mayLead = signTest('!@#%^&~?');
 const endsSentence = signTest('.:?*');
 const opensReference = signTest('$%{<(');
 const opensCall = signTest('({[');
-const AMPERSAND = 38;
-
-/** In a query the next parameter does not belong to the value, nor does the end of a sentence. */
-function endOfValue(text: string, start: number, limit: number): number {
-  let end = limit;
-  for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) === AMPERSAND && /^&[\w.-]{1,40}=/.test(text.slice(at, at + 42))) end = at;
-  }
-  while (end > start && endsSentence(text.charCodeAt(end - 1))) end--;
-  return end;
-}
-
 /** Passwords and keys that the place tells, not the format. */
 export const CREDENTIALS: readonly Detector[] = [
   {
@@ -43,7 +34,7 @@ export const CREDENTIALS: readonly Detector[] = [
     prefixes: ['://'],
     ownEdges: true,
     // :// user : password @ host
-    expression: /:\/\/[^\s:@/"'<>`\\]{0,100}:[^\s/"'<>`\\]{3,200}@[\w.[-]/y,
+    expression: /:\/\/[\w.~%!$&()*+,;={}-]{0,100}:[^\s/"'<>`\\]{3,200}@[\w.[-]/y,
     extend: (text, { start, end }) => ({ start: text.indexOf(':', start + 1) + 1, end: end - 2 }),
     accept: (password, text, { start }) => {
       const user = text.slice(text.lastIndexOf('/', start) + 1, start - 1);
@@ -75,13 +66,10 @@ export const CREDENTIALS: readonly Detector[] = [
     rank: 2,
     prefixes: ['password=', 'Password=', 'PASSWORD=', 'Pwd=', 'pwd=', 'PWD='],
     ownEdges: true,
-    expression: /(?:PASSWORD|[Pp]assword|[Pp]wd|PWD)=[^;"'\s&<>`\\]{5,128}/y,
+    // name = value, to the end of its part
+    expression: /(?:PASSWORD|[Pp]assword|[Pp]wd|PWD)=[^;"'\s&<>`\\]{5,128}(?![^;"'\s&<>`\\])/y,
     extend: afterEquals,
-    accept: (password, text, { start, end }) =>
-      isChosen(password) &&
-      /(?:server|data source|host|user id|uid|username|initial catalog|database)=[^;\n]{1,100}[;&]|jdbc:/i.test(
-        text.slice(Math.max(0, start - 300), end + 200),
-      ),
+    accept: (password, _text, _span, around) => isChosen(password) && around.speaksOf(DATABASE_PART),
     examples: {
       match: [
         'Server=tcp:db.example.net;Database=a;User ID=app;Password={an14}7;',
@@ -120,11 +108,14 @@ export const CREDENTIALS: readonly Detector[] = [
     rank: 0,
     near: ({ label }) => namesSecret(label),
     ownEdges: true,
-    expression: /[^\s"'`<>(){}[\],;\\]{12,512}/y,
+    // to a space, quote or bracket, or to the next parameter of a query
+    expression: /(?:[^\s"'`<>(){}[\],;\\&]|&(?![\w.-]{1,40}=)){12,512}/y,
     extend: (text, { start: at, end }) => {
       let start = at;
       while (start > at - MAX_SIGNS && mayLead(text.charCodeAt(start - 1))) start--;
-      return { start, end: endOfValue(text, start, end) };
+      let to = end;
+      while (to > at && endsSentence(text.charCodeAt(to - 1))) to--;
+      return { start, end: to };
     },
     // Not `${NAME}`, `<name>`, `name()`, `name[0]`.
     accept: (_value, text, { start, end }) =>

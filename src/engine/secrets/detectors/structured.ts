@@ -1,9 +1,11 @@
 import { decodeBase64 } from '../base64';
 import type { Detector } from '../detector';
+import { distinctCharacters } from '../distinct';
 
 const secret = { category: 'secret', severity: 'critical' } as const;
 /** Characters of a key's body; fewer is a placeholder between the two lines. */
 const MIN_PEM_BODY = 64;
+const MIN_DISTINCT = 12;
 const MAX_PEM = 16_384;
 /** How far from its key an account's file says its type. */
 const ACCOUNT_REACH = 2000;
@@ -36,12 +38,16 @@ function privateKeyAt(text: string, at: number, headerEnd: number) {
   const found = pemSpan(text, at, headerEnd);
   if (!found || !PEM_BODY.test(found.body) || found.body.includes('...')) return undefined;
   const body = found.body.replace(/\\[nr]|[^A-Za-z0-9+/]/g, '');
-  return body.length >= MIN_PEM_BODY && new Set(body).size > 12 ? { start: found.start, end: found.end } : undefined;
+  return body.length >= MIN_PEM_BODY && distinctCharacters(body) > MIN_DISTINCT
+    ? { start: found.start, end: found.end }
+    : undefined;
 }
 
 function isServiceAccount(text: string, start: number, end: number): boolean {
-  const around = text.slice(Math.max(0, start - ACCOUNT_REACH), start) + text.slice(end, end + ACCOUNT_REACH);
-  return around.includes('service_account') && /"type\\?"\s{0,4}:\s{0,4}\\?"service_account/.test(around);
+  const around = [text.slice(Math.max(0, start - ACCOUNT_REACH), start), text.slice(end, end + ACCOUNT_REACH)];
+  return around.some(
+    part => part.includes('service_account') && /"type\\?"\s{0,4}:\s{0,4}\\?"service_account/.test(part),
+  );
 }
 
 /** Secrets with a structure of their own. */
