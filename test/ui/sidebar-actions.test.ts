@@ -81,7 +81,11 @@ describe("the sidebar's rows", () => {
     await choose(row('Deployment Models', /^MCP-Based Systems/), 'Copy as Markdown');
     const copied = () => workbench.page.evaluate(() => navigator.clipboard.readText());
     let text = '';
-    for (let i = 0; i < 50 && text === ''; i++) text = await copied();
+    const end = Date.now() + 15_000;
+    while (text === '' && Date.now() < end) {
+      text = await copied();
+      await workbench.page.waitForTimeout(50);
+    }
     assert.match(text, /^# MCP-Based Systems\n/);
     assert.match(text, /\| .*Context Pollution Protection.* ★ \| Customer, critical \|/);
   });
