@@ -15,6 +15,7 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   b32: `${UPPER}234567`,
   bech: '023456789ACDEFGHJKLMNPQRSTUVWXYZ',
   hex: `${DIGITS}abcdef`,
+  hexu: `${DIGITS}ABCDEF`,
   x: 'x',
 };
 

@@ -3,7 +3,7 @@ import type { Surroundings } from './context';
 import { offsetsOf } from './decoded';
 import type { Found } from './detector';
 import { type SecretMatch, toMatch } from './match';
-import { factsOf } from './names';
+import { labelNamed } from './names';
 import { resolveOverlaps } from './overlap';
 import { type Plan, planFor, type ScanOptions } from './plan';
 import { findSecrets } from './scan';
@@ -78,7 +78,7 @@ function placesOf(documents: Documents): Place[] {
 
 /** The name a map gives to the value of this key: the key, or its pair's other half. */
 function labelIn(map: MapNode, key: string): string {
-  if (!factsOf(key).isPairValue) return key;
+  if (!labelNamed(key).isPairValue) return key;
   const name = map.entries.find(entry => /^(?:name|key|header|variable)$/i.test(entry.key.text))?.value;
   return name?.kind === 'scalar' ? name.text : key;
 }
@@ -103,13 +103,13 @@ function surroundingsAt(
   const place = placeAt(places, at);
   if (!place?.label || at - place.node.start > MAX_LEAD || text.slice(place.node.start, at).includes('\n'))
     return undefined;
-  const { label } = place;
+  const label = labelNamed(place.label);
   let words: string | undefined;
   let around: Surroundings | undefined;
   return {
     label,
     speaksOf: name => {
-      words ??= factsOf(label).isNameless ? `${label}\n${siblingsOf(place)}` : label;
+      words ??= label.isNameless ? `${label.name}\n${siblingsOf(place)}` : label.name;
       around ??= written();
       return name.test(words) || around.speaksOf(name);
     },

@@ -1,4 +1,4 @@
-import { factsOf } from './names';
+import { type Label, labelNamed } from './names';
 import { signTest } from './signs';
 
 /** How far from a value the other half of its pair may stand. */
@@ -12,6 +12,8 @@ const BLOCK_HEADER = /([A-Za-z_][\w.-]{0,79})["']?[ \t]{0,4}[:=][ \t]{0,4}(?:[|>
 const SCHEME = /(?<=\W((?:Bearer|Token|Basic|Key|ApiKey|Api-Key) ))/iy;
 const SPOKEN =
   /(?<=((?:api |access |secret |auth |bearer )?(?:key|token|secret|password|passphrase|passcode))["'`*]{0,2} (?:is|was|of|reads|to)[: ]{1,2}["'`*]{0,3})/iy;
+
+const NO_LABEL = labelNamed('');
 
 const [EQUALS, COLON, GREATER, BACKSLASH, SLASH, SPACE, LINE_END, HYPHEN] = [61, 58, 62, 92, 47, 32, 10, 45];
 
@@ -42,10 +44,11 @@ function back(text: string, at: number, most: number, bits: number): number {
   return from;
 }
 
-/** The name a value is given to: a key, a variable, a flag, the other half of a pair; empty in a sentence. */
-export function labelOf(text: string, start: number, end: number): string {
-  const name = assignedName(text, start) ?? flagName(text, start) ?? spokenName(text, start) ?? '';
-  return name !== '' && !factsOf(name).isPairValue ? name : outerName(name, text, start, end);
+/** The label of the value between two offsets. */
+export function labelOf(text: string, start: number, end: number): Label {
+  const name = assignedName(text, start) ?? flagName(text, start) ?? spokenName(text, start);
+  const label = name === undefined ? NO_LABEL : labelNamed(name);
+  return name === undefined || label.isPairValue ? outerLabel(label, text, start, end) : label;
 }
 
 // A look at the last letter saves most tries of the two expressions.
@@ -112,19 +115,21 @@ function isFirstOnLine(text: string, start: number): boolean {
   return lead === 0 || text.charCodeAt(lead - 1) === LINE_END;
 }
 
-/** The other half of the pair that `key` belongs to, or the key above a value that stands alone on its line. */
-function outerName(key: string, text: string, start: number, end: number): string {
+/** The other half of the pair that a value's key belongs to, or the key above a value that stands alone on its line. */
+function outerLabel(inner: Label, text: string, start: number, end: number): Label {
   // Most values without a name stand in a sentence.
-  if (key === '' && !isFirstOnLine(text, start)) return '';
+  if (inner === NO_LABEL && !isFirstOnLine(text, start)) return NO_LABEL;
   const above = text.slice(Math.max(0, start - REACH), start);
   const lineStart = above.lastIndexOf('\n') + 1;
-  const before = above.slice(lineStart);
   const last = above.slice(above.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
-  if (key === '') return /[:=|>\\+-]\s*$|[|>]\d/.test(last.slice(-4)) ? (BLOCK_HEADER.exec(last)?.[1] ?? '') : '';
-  const [after = '', below = ''] = text.slice(end, end + REACH).split('\n', 2);
-  for (const line of [before, last, after, below]) {
-    const pair = PAIR_NAME.exec(line);
-    if (pair) return pair[1]!;
+  if (inner === NO_LABEL) {
+    const header = /[:=|>\\+-]\s*$|[|>]\d/.test(last.slice(-4)) ? BLOCK_HEADER.exec(last) : undefined;
+    return header ? labelNamed(header[1]!) : NO_LABEL;
   }
-  return key;
+  const [after = '', below = ''] = text.slice(end, end + REACH).split('\n', 2);
+  for (const line of [above.slice(lineStart), last, after, below]) {
+    const pair = PAIR_NAME.exec(line);
+    if (pair) return labelNamed(pair[1]!);
+  }
+  return inner;
 }

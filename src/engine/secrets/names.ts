@@ -31,13 +31,13 @@ const partsOf = (name: string) =>
     .split(/[_.\s-]+/)
     .map(part => part.replace(/\d+$/, '') || part);
 
-/** What a name says about the value it is given. */
-export interface NameFacts {
-  /** People give the name to a secret. */
+/** The name a value is given to, and what it says about the value. */
+export interface Label {
+  /** A key, a variable, a flag, the other half of a pair; empty in a sentence. */
+  readonly name: string;
+  /** People give the name to a secret, `key` and `apiKey` among them. */
   readonly isSecret: boolean;
-  /** Just `key` or `apiKey`, which a secret may have. */
-  readonly isKey: boolean;
-  /** It does not say whose secret it is: a line beside it may tell. */
+  /** It does not say whose secret it is: a line beside it may tell. No name does not either. */
   readonly isNameless: boolean;
   /** It says nothing by itself: the other half of its pair does (Kubernetes `env`, header lists). */
   readonly isPairValue: boolean;
@@ -47,24 +47,26 @@ const NAMELESS =
   /^(?:x[_-])?(?:api|access|auth|secret|bearer|private|client|subscription)?[_-]?(?:key|token|secret|credentials?|authorization|value|password)$/i;
 const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text)$/i;
 
+const KEY = /^(?:api)?key$/i;
 const MAX_KNOWN = 1000;
-const known = new Map<string, NameFacts>();
+const known = new Map<string, Label>();
 
-/** The facts of a name. Remembered, since a file repeats its names. */
-export function factsOf(name: string): NameFacts {
-  let facts = known.get(name);
-  if (!facts) {
+/** The label with this name. Remembered, since a file repeats its names. */
+export function labelNamed(name: string): Label {
+  let label = known.get(name);
+  if (!label) {
     if (known.size >= MAX_KNOWN) known.clear();
-    facts = {
-      isSecret: isSecretName(name),
-      isKey: /^(?:api)?key$/i.test(name),
-      isNameless: NAMELESS.test(name),
+    // A copy: a part of a text would keep the whole text alive.
+    const copy = ` ${name}`.slice(1);
+    label = {
+      name: copy,
+      isSecret: isSecretName(name) || KEY.test(name),
+      isNameless: name === '' || NAMELESS.test(name),
       isPairValue: PAIR_VALUE.test(name),
     };
-    // A copy: a part of a text would keep the whole text alive.
-    known.set(` ${name}`.slice(1), facts);
+    known.set(copy, label);
   }
-  return facts;
+  return label;
 }
 
 function isSecretName(name: string): boolean {
@@ -75,15 +77,8 @@ function isSecretName(name: string): boolean {
   return key > 0 && !PLAIN_KEY.has(parts[key - 1]!);
 }
 
-/** The name alone says that its value may be a secret. */
-export function namesSecret(label: string): boolean {
-  if (label === '') return false;
-  const { isSecret, isKey } = factsOf(label);
-  return isSecret || isKey;
-}
-
 /** The place is one where a secret is given: under a secret's name, or in a sentence that speaks of one. */
 export function isSecretPlace(around: Surroundings): boolean {
-  if (around.label !== '') return namesSecret(around.label);
+  if (around.label.name !== '') return around.label.isSecret;
   return around.speaksOf(SPOKEN_SECRET) && !around.speaksOf(ABOUT_A_HASH);
 }

@@ -7,6 +7,8 @@ const NAME_LIKE = 4;
 const MAX_ABBREVIATION = 3;
 /** Hex digits in a row that make a key, though they look like a name. */
 const HEX_KEY = 32;
+/** Capital hex digits of the fingerprint of a public PGP key. */
+const FINGERPRINT = 40;
 /** Hardly a word has so many consonants in a row. */
 const CONSONANTS = 5;
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/iy;
@@ -45,6 +47,7 @@ export function isRandom(text: string, start: number, end: number): boolean {
   if ((any & NUMBER) === 0 || (any & (LOWER | UPPER)) === 0) return false;
   const isHex = (all & HEX) !== 0;
   if (most < CONSONANTS && !(isHex && end - start >= HEX_KEY) && isNameLike(text, start, end)) return false;
+  if (isHex && (any & LOWER) === 0 && end - start === FINGERPRINT) return false;
   if (entropy(text, start, end) < (isHex ? RANDOM_HEX : RANDOM)) return false;
   // Without a joint only a public key, which starts with A, is none of these.
   if ((any & JOINT) === 0 && text.charCodeAt(start) !== LETTER_A) return true;

@@ -38,7 +38,7 @@ export const CLOUDS: readonly Detector[] = [
       entropy(key) >= AWS_RANDOM &&
       isSecretPlace(around) &&
       !/^[\da-f]+$/i.test(key) &&
-      !/hash|digest|sha|checksum|etag/i.test(around?.label ?? ''),
+      !/hash|digest|sha|checksum|etag/i.test(around.label.name),
     isSample: isAwsSample,
     examples: {
       match: ['aws_secret_access_key = {b64.40}', 'AWS_SECRET_ACCESS_KEY={b64.40}', '"SecretAccessKey": "{b64.40}"'],

@@ -1,7 +1,6 @@
 import { decodeBase64 } from '../base64';
 import { afterEquals } from '../boundary';
 import type { Detector } from '../detector';
-import { namesSecret } from '../names';
 import { signTest } from '../signs';
 
 /** Words that stand for a password in examples, with the digits people add. */
@@ -89,7 +88,7 @@ export const CREDENTIALS: readonly Detector[] = [
     category: 'secret',
     severity: 'high',
     rank: 2,
-    near: ({ label }) => label.length >= HEADER.length && label.toLowerCase().includes(HEADER),
+    near: ({ label: { name } }) => name.length >= HEADER.length && name.toLowerCase().includes(HEADER),
     expression: /[A-Za-z0-9+/]{12,400}={0,2}/y,
     accept: (encoded, text, { start }) =>
       /basic $/i.test(text.slice(Math.max(0, start - 6), start)) &&
@@ -106,7 +105,7 @@ export const CREDENTIALS: readonly Detector[] = [
     category: 'secret',
     severity: 'medium',
     rank: 0,
-    near: ({ label }) => namesSecret(label),
+    near: ({ label }) => label.isSecret,
     ownEdges: true,
     // to a space, quote or bracket, or to the next parameter of a query
     expression: /(?:[^\s"'`<>(){}[\],;\\&]|&(?![\w.-]{1,40}=)){12,512}/y,
@@ -137,6 +136,7 @@ export const CREDENTIALS: readonly Detector[] = [
         'apiKey: process.env.OPENAI_API_KEY_2',
         'token: {uuid}',
         'build: {an24}',
+        'Release GPG key: {hexu40}',
         'password: true',
         'api_key: YOUR_API_KEY_1234',
       ],
