@@ -2,7 +2,7 @@ import type { EnvironmentVariable, Facts } from '../manifest/facts';
 import { isPlaceholder } from '../secrets/placeholder';
 import { fromProvider, hostIn, hostKind } from './hosts';
 import { type Signal, signal } from './signal';
-import { isAiVariable, isModelAddress, type NamedProvider, providerOfVariable } from './variables';
+import { isModelAddress, type NamedProvider, namesAi, providerOfVariable } from './variables';
 
 /**
  * What environment variables speak for, one container after the other: an address given beside a key says whose the key is.
@@ -15,9 +15,10 @@ export function environmentSignals({ environment, containers }: Facts): readonly
 }
 
 function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] {
-  const variables = group
-    .filter(isAiVariable)
-    .map(variable => ({ variable, provider: providerOfVariable(variable.name) }));
+  const variables = group.flatMap(variable => {
+    const provider = providerOfVariable(variable.name);
+    return provider || namesAi(variable) ? [{ variable, provider }] : [];
+  });
   const addresses = group.flatMap(addressSignals);
   const local = addresses.length > 0 && addresses.every(({ local }) => local);
   return [
@@ -47,7 +48,8 @@ interface Address {
 /** A provider's address counts under any name; one at home where the name, or its own, says that a model is there. */
 function addressSignals(variable: EnvironmentVariable): readonly Address[] {
   const { name, value } = variable;
-  const host = value && hostIn(value.text.split(/[;,]/, 1)[0] ?? '');
+  // Every way to write a host has one of these signs.
+  const host = value && /[:.]/.test(value.text) ? hostIn(value.text.split(/[;,]/, 1)[0] ?? '') : undefined;
   if (!value || !host) return [];
   const where = hostKind(host);
   if (where.kind === 'provider') {

@@ -80,9 +80,11 @@ const order: readonly Claim[] = [
 ];
 
 function modelsOf(signals: readonly Signal[], manifest: Manifest, format: Format): readonly InferredModel[] {
+  const claims = new Set(signals.map(({ claim }) => claim));
   return order.flatMap((claim): InferredModel[] => {
+    if (!claims.has(claim)) return [];
     const why = signals.filter(signal => signal.claim === claim);
-    const hosting = why.length > 0 ? hostingOf(claim, signals, manifest, format) : undefined;
+    const hosting = hostingOf(claim, signals, manifest, format);
     if (!hosting) return [];
     const certain = why.filter(({ strength }) => strength === 'certain').length;
     const confidence = certain === 0 ? 'low' : hosting.candidates.length > 1 || certain === 1 ? 'medium' : 'high';

@@ -75,5 +75,5 @@ export function providerOfVariable(name: string): NamedProvider | undefined {
 
 export const isModelAddress = ({ name }: EnvironmentVariable): boolean => addressName.test(name);
 
-export const isAiVariable = ({ name }: EnvironmentVariable): boolean =>
-  aiName.test(name) || providerOfVariable(name) !== undefined;
+/** True for a name that speaks of AI without naming a provider. */
+export const namesAi = ({ name }: EnvironmentVariable): boolean => aiName.test(name);

@@ -49,8 +49,16 @@ const parsers: { readonly [S in Syntax]?: (text: string) => ParsedText } = {
   markdown: parseFrontMatter,
 };
 
+/** Every format asks for the path of the same file. */
+let latest = { uri: '', path: '' };
+
 /** A URI's or path's parts that formats look at: lower case, forward slashes, without query or the `.example` of a sample. */
-export const pathOf = (uri: string): string =>
+export function pathOf(uri: string): string {
+  if (latest.uri !== uri) latest = { uri, path: readPath(uri) };
+  return latest.path;
+}
+
+const readPath = (uri: string): string =>
   (uri.split(/[?#]/, 1)[0] ?? '')
     .replaceAll('\\', '/')
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { at, entriesOf, type ScalarNode, stringAt, walk } from '../manifest/node';
+import { at, entriesOf, type Node, type ScalarNode, stringAt, walk } from '../manifest/node';
 import { select } from '../manifest/select';
 import { isCredentialName } from './credential';
 import type { RuleContext } from './rule';
@@ -23,42 +23,42 @@ const settings: readonly (readonly string[])[] = [
 
 const known = new WeakMap<RuleContext, readonly NamedCredential[]>();
 
-/** Every value of a file under a name that gives a credential; looked for once. */
+/** Every value of a file under a name that gives a credential, by what the file's format calls it; looked for once. */
 export function credentialsIn(context: RuleContext): readonly NamedCredential[] {
   let found = known.get(context);
   if (!found) {
-    found = [...namedValues(context)].filter(({ name }) => isCredentialName(name));
+    found = collect(context);
     known.set(context, found);
   }
   return found;
 }
 
-/** Every place where a credential may stand, by what the file's format calls it. */
-function* namedValues({ facts, manifest, format }: RuleContext): Generator<NamedCredential> {
-  for (const { name, value, reference } of facts.environment) {
-    if (value && !reference) yield { name, value, of: 'variable' };
-  }
-  for (const { name, value, reference } of facts.mcpServers.flatMap(({ headers }) => headers)) {
-    if (value && !reference) yield { name: /^authorization$/i.test(name) ? 'auth_token' : name, value, of: 'header' };
-  }
-  for (const { apiKey } of facts.modelUses) if (apiKey) yield { name: 'api_key', value: apiKey, of: 'setting' };
-  for (const root of manifest.documents) {
-    for (const { key, value } of settings.flatMap(path => select(root, path))) {
-      if (key && value.kind === 'scalar') yield { name: key.text, value, of: 'setting' };
+function collect({ facts, manifest, format }: RuleContext): readonly NamedCredential[] {
+  const found: NamedCredential[] = [];
+  const add = (name: string, value: Node | undefined, of: NamedCredential['of']) => {
+    if (value?.kind === 'scalar' && isCredentialName(name)) found.push({ name, value, of });
+  };
+  for (const { name, value, reference } of facts.environment) if (!reference) add(name, value, 'variable');
+  for (const { headers } of facts.mcpServers) {
+    for (const { name, value, reference } of headers) {
+      if (!reference) add(/^authorization$/i.test(name) ? 'auth_token' : name, value, 'header');
     }
-    if (/^(?:Secret|ConfigMap)$/.test(stringAt(root, 'kind') ?? '')) {
-      for (const { key, value } of [
-        ...entriesOf(at(root, 'stringData')),
-        ...entriesOf(stringAt(root, 'kind') === 'ConfigMap' ? at(root, 'data') : undefined),
-      ]) {
-        if (value?.kind === 'scalar') yield { name: key.text, value, of: 'object' };
-      }
+  }
+  for (const { apiKey } of facts.modelUses) add('api_key', apiKey, 'setting');
+  for (const root of manifest.documents) {
+    for (const path of settings) {
+      for (const { key, value } of select(root, path)) if (key) add(key.text, value, 'setting');
+    }
+    const kind = stringAt(root, 'kind');
+    if (kind === 'Secret' || kind === 'ConfigMap') {
+      const data = kind === 'ConfigMap' ? entriesOf(at(root, 'data')) : [];
+      for (const { key, value } of [...entriesOf(at(root, 'stringData')), ...data]) add(key.text, value, 'object');
     }
     // A chart's values have names of their own: any place may hold one.
     if (format !== 'helm-values') continue;
     for (const { node, entry } of walk(root)) {
-      if (entry && node.kind === 'scalar' && typeof node.value === 'string')
-        yield { name: entry.key.text, value: node, of: 'setting' };
+      if (entry && node.kind === 'scalar' && typeof node.value === 'string') add(entry.key.text, node, 'setting');
     }
   }
+  return found;
 }

@@ -23,6 +23,9 @@ const variables: readonly (readonly [name: RegExp, value: RegExp])[] = [
   ],
 ];
 
+/** One look for the many names that speak of nothing like it. */
+const anyName = /SSL|TLS|VERIF/i;
+
 /** Keys of configuration files, the same in every format, with the value that checks. */
 const safeValues: ReadonlyMap<string, 'true' | 'false'> = new Map([
   ['ssl_verify', 'true'],
@@ -48,7 +51,11 @@ export const tlsVerificationOff = lineRule({
   controls: ['encryption-in-transit'],
   *find(context) {
     for (const { name, value } of context.facts.environment) {
-      if (value && variables.some(([key, wrong]) => key.test(name) && wrong.test(value.text.trim()))) {
+      if (
+        value &&
+        anyName.test(name) &&
+        variables.some(([key, wrong]) => key.test(name) && wrong.test(value.text.trim()))
+      ) {
         yield { place: value, message };
       }
     }

@@ -1,4 +1,4 @@
-import { namedValues } from '../read/environment';
+import { readEnvironment } from '../read/environment';
 import type { Format } from './format';
 
 /** A file of environment variables; it is one of AI only where its variables say so. */
@@ -8,6 +8,6 @@ export const dotenv: Format = {
   names: /(?:^|\/)(?:[\w.-]*\.)?env(?:\.[\w.-]+)?$/,
   recognises: ({ documents: [root] }) => root !== undefined,
   facts: {
-    environment: ({ documents: [root] }) => namedValues(root).map(value => ({ ...value, of: 'file' })),
+    environment: ({ documents: [root], text }) => readEnvironment(root, 'file', text),
   },
 };

@@ -99,10 +99,16 @@ export function mayDeployAi(uri: string, text: string): boolean {
   return proposed.some(({ ownNames }) => ownNames?.test(path)) || (proposed.length > 0 && hasAiWord(text));
 }
 
+/** A file is asked about several times in a row. */
+let latest: { readonly uri: string; readonly proposed: readonly Format[] } = { uri: '', proposed: [] };
+
 /** The formats that a file's name proposes. */
 export function proposedFormats(uri: string): readonly Format[] {
-  const path = pathOf(uri);
-  return formats.filter(({ names }) => names.test(path));
+  if (latest.uri !== uri) {
+    const path = pathOf(uri);
+    latest = { uri, proposed: formats.filter(({ names }) => names.test(path)) };
+  }
+  return latest.proposed;
 }
 
 /** The format that name and content agree on. */

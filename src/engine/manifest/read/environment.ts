@@ -9,7 +9,7 @@ export function readEnvironment(
   text: string,
 ): readonly EnvironmentVariable[] {
   const values = node?.kind === 'seq' ? node.items.flatMap(item => listed(item, text)) : namedValues(node);
-  return values.map(value => ({ ...value, of }));
+  return values.map(({ name, key, value, reference }) => ({ name, key, value, reference, of }));
 }
 
 /** The entries of a map as named values. */

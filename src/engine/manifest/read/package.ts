@@ -58,8 +58,19 @@ interface Word {
   readonly node: ScalarNode;
 }
 
+type Start = Pick<McpServer, 'command' | 'args'>;
+
+/** Several rules look at the words of each server. */
+const known = new WeakMap<Start, readonly Word[]>();
+
 /** The words of the command in order: clients take a list, a whole line, or both. */
-function wordsOf({ command, args }: Pick<McpServer, 'command' | 'args'>): readonly Word[] {
+function wordsOf(server: Start): readonly Word[] {
+  const words = known.get(server) ?? readWords(server);
+  known.set(server, words);
+  return words;
+}
+
+function readWords({ command, args }: Start): readonly Word[] {
   const line = command ? split(command) : [];
   const words = [...line, ...args.flatMap(node => (args.length === 1 ? split(node) : [{ text: node.text, node }]))];
   // `cmd /c npx …` only is how Windows starts a script.
@@ -74,7 +85,7 @@ const nameOf = (word: Word | undefined): string =>
   word?.text.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd)$/i, '') ?? '';
 
 /** The package that a server's command fetches; undefined where it runs something that is already there. */
-export function packageOf(server: Pick<McpServer, 'command' | 'args'>): RunPackage | undefined {
+export function packageOf(server: Start): RunPackage | undefined {
   const words = wordsOf(server);
   const runner = nameOf(words[0]);
   const commands = Object.hasOwn(runners, runner) ? runners[runner] : undefined;
@@ -111,7 +122,7 @@ const dockerSwitches =
   /^(?:-i|-t|-it|-ti|-d|-P|--rm|--interactive|--tty|--init|--detach|--privileged|--read-only|--no-healthcheck|--publish-all|--quiet|-q)$/;
 
 /** The image that a server's command starts with `docker run` or its like. */
-export function imageOf(server: Pick<McpServer, 'command' | 'args'>): RunImage | undefined {
+export function imageOf(server: Start): RunImage | undefined {
   const words = wordsOf(server);
   if (!/^(?:docker|podman|nerdctl)$/.test(nameOf(words[0]))) return undefined;
   const run = words.findIndex(({ text }) => text === 'run');
