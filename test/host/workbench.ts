@@ -86,10 +86,13 @@ export class Workbench {
     return readFileSync(join(this.folder, path), 'utf8');
   }
 
-  /** Saves every open file, so that `text` gives what the editors show. */
+  /** Saves the files with changes, of which there must be one, so that `text` gives what the editors show. */
   async saveAll(): Promise<void> {
+    const dirty = this.page.locator('.tab.dirty').first();
+    // A file that was changed without an editor gets one a moment later, and the command saves only what has one.
+    await dirty.waitFor();
     await this.runCommand('File: Save All Files');
-    await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    await dirty.waitFor({ state: 'detached' });
   }
 
   /** Puts the cursor on the first occurrence of a text in an open file that has no unsaved changes. */
@@ -154,6 +157,18 @@ export class Workbench {
   /** The document inside the visible webview. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** Clicks until something shows: a code lens that is drawn anew under the pointer loses a click. */
+  async clickUntil(target: Locator, shown: Locator): Promise<void> {
+    for (let left = timesToOpen; ; left--) {
+      await target.click();
+      try {
+        return await shown.waitFor({ timeout: (secondsToWait / timesToOpen) * 1000 });
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
   }
 
   /** What the extension host logged as errors, and what was thrown and not caught in the page or a webview. */

@@ -45,8 +45,8 @@ describe('the manifest and the sidebar', () => {
 
   it('lead to the matrix from the code lens and from the title of the editor', async () => {
     await workbench.openFile(manifest);
-    await workbench.page.getByText(/^paas · \d+ of \d+ yours are in place · show in matrix$/).click();
-    await workbench.webview().getByRole('grid').waitFor();
+    const lens = workbench.page.getByText(/^paas · \d+ of \d+ yours are in place · show in matrix$/);
+    await workbench.clickUntil(lens, workbench.webview().getByRole('grid'));
     await workbench.runCommand('View: Close Editor');
     await workbench.openFile(manifest);
     await workbench.page.locator('.editor-actions').getByRole('button', { name: 'Show Responsibility Matrix' }).click();
