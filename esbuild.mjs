@@ -51,7 +51,8 @@ const rulePages = {
 
 /**
  * The extension loads dist/engine.js beside it when it first uses something of it, and knows the engine by its one door only.
- * Esbuild keeps the prototype of a required module, so a name that is looked up there loads the engine.
+ * Esbuild keeps the prototype of a required module, so a name that is looked up there loads the engine; only esbuild's
+ * own question, whether this is an ES module, does not.
  */
 const engineBeside = {
   name: 'engine-beside',
@@ -63,8 +64,21 @@ const engineBeside = {
       return { errors: [{ text: `Import the engine through its door, not "${path}".` }] };
     });
     build.onLoad({ filter: /./, namespace: 'engine-beside' }, () => ({
-      contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require('./engine.js')[name] }));`,
+      contents: `module.exports = Object.create(
+        new Proxy({}, { get: (_, name) => name === '__esModule' || require('./engine.js')[name] }),
+      );`,
     }));
+  },
+};
+
+/** Esbuild copies the names of a required module for each file that imports it: the several hundred of VS Code once will do. */
+const vscodeOnce = {
+  name: 'vscode-once',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ path, namespace }) =>
+      namespace === 'vscode-once' ? { path, external: true } : { path, namespace: 'vscode-once' },
+    );
+    build.onLoad({ filter: /./, namespace: 'vscode-once' }, () => ({ contents: `export * from 'vscode';` }));
   },
 };
 
@@ -101,8 +115,7 @@ const products = [
     ...node,
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
-    external: ['vscode'],
-    plugins: [engineBeside],
+    plugins: [engineBeside, vscodeOnce],
   },
   { ...engine, entryPoints: ['src/engine/index.ts'], outfile: 'dist/engine.js', platform: 'neutral' },
   { ...engine, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },

@@ -1,8 +1,9 @@
-// VS Code's own figure for the activation of the extension, as its list of running extensions shows it.
+// VS Code's own figure for the activation of the extension, as its list of running extensions shows it. It holds the time of
+// other extensions that start at the same moment.
 import { spawnSync } from 'node:child_process';
 
 const limit = 30; // ms
-const rounds = 3;
+const rounds = 5;
 
 export async function run() {
   // The workbench support is one of the bundled tests.
@@ -14,7 +15,7 @@ export async function run() {
   const times = [];
   const peers = [];
   for (let i = 0; i < rounds; i++) {
-    const workbench = await openWorkbench({ folder: 'examples' });
+    const workbench = await openWorkbench({ folder: 'examples', size: { width: 1280, height: 1600 } });
     try {
       await workbench.openFile('ai-deployment.yaml');
       await (await workbench.problem('missing-control')).waitFor();
