@@ -12,6 +12,7 @@ import { Matrix } from './matrix/matrix';
 import { ProviderRequest } from './provider-request';
 import { QuickFixes } from './quick-fixes';
 import { Redaction } from './redaction';
+import { settingsFor } from './settings';
 import { StatusBar } from './status-bar';
 import { ControlDrop } from './tree/drag';
 import { Sidebar } from './tree/views';
@@ -52,4 +53,6 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
       providedCodeActionKinds: QuickFixes.kinds,
     }),
   );
+  // Listing the files loads the engine, which activation does not wait for.
+  if (settingsFor().scan === 'onStartup') setTimeout(() => void index.whenComplete());
 }

@@ -5,12 +5,17 @@ describe('the sidebar', () => {
   let workbench: Workbench;
   before(async () => {
     workbench = await openWorkbench({ folder: 'examples', size: { width: 1280, height: 1200 } });
-    await workbench.openViewContainer('AI Security');
   });
   after(() => workbench.close());
   afterEach(() => assert.deepEqual(workbench.errors(), []));
 
+  it('counts what is wrong in files that nobody has opened', async () => {
+    const activity = workbench.page.locator('.part.activitybar');
+    await activity.getByRole('tab', { name: /AI Security.* - \d+ findings of high severity/ }).waitFor();
+  });
+
   it('lists the eight deployment models, with what is whose on each', async () => {
+    await workbench.openViewContainer('AI Security');
     const models = workbench.tree('Deployment Models').getByRole('treeitem');
     const paas = models.and(workbench.page.getByRole('treeitem', { name: /^PaaS AI Models/ }));
     await paas.waitFor();
