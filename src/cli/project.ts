@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Configuration, configurationName, noConfiguration, readConfiguration } from '../engine';
+import { type Configuration, configurationName, noConfiguration, positionsOf, readConfiguration } from '../engine';
 import { readText } from './files/read-text';
 import { type Io, RunError } from './io';
-import { positionsOf } from './positions';
 
 /** The folder that is checked, with its configuration. */
 export interface Project {

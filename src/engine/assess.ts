@@ -1,7 +1,9 @@
+import { contradictionsIn } from './ai-deployment/contradictions';
 import { linksOf } from './ai-deployment/links';
 import { type DeploymentManifest, readDeploymentManifest } from './ai-deployment/read';
 import { resultsOf } from './ai-deployment/results';
 import type { AssessedDeployment, AssessInput, Assessment } from './assessment';
+import { claimsOf } from './claims';
 import { withPromptKeys } from './configuration/prompt-keys';
 import { infer } from './deployment/infer';
 import { inferredDeployments } from './deployment/inferred-deployments';
@@ -47,27 +49,30 @@ export function assess(input: AssessInput): Assessment {
     suppressions: findSuppressions(input.text),
     evidencedElsewhere: new Set(input.evidenceElsewhere?.map(({ control }) => control)),
     scan: input.scan,
+    claims: claimsOf(input),
     today: input.today,
     assessOther: (uri, text, model) =>
       aiDeployment.names.test(uri.toLowerCase())
         ? []
-        : assess({ uri, text, model, severities: input.severities }).findings,
+        : assess({ uri, text, model, severities: input.severities, promptKeys: input.promptKeys, scan: input.scan })
+            .findings,
     file: input.file ?? (() => undefined),
   };
   const found = findingsOf(context, input.severities);
   const collected = collectEvidence(context);
   const known = { collected, findings: found.findings, elsewhere: input.evidenceElsewhere ?? [] };
+  const contradicted = contradictionsIn(context, found.findings);
   return {
     uri: input.uri,
     format: format.id,
     deployments: system
-      ? system.deployments.map(deployment => assessed(deployment, context))
+      ? system.deployments.map(deployment => assessed(deployment, context, contradicted))
       : inferred.map(deployment => withResults(deployment, known)),
     get evidence() {
       return collected.evidence;
     },
     ...found,
-    links: system ? linksOf(system) : [],
+    links: system ? linksOf(system, context.suppressions) : [],
     notEvaluated: notEvaluatedOf(manifest, system, input.today),
   };
 }
@@ -106,7 +111,11 @@ function findingsOf(
   };
 }
 
-function assessed(deployment: DeploymentManifest['deployments'][number], { file }: RuleContext): AssessedDeployment {
+function assessed(
+  deployment: DeploymentManifest['deployments'][number],
+  context: RuleContext,
+  contradicted: ReturnType<typeof contradictionsIn>,
+): AssessedDeployment {
   const { name, model, modelNode, place } = deployment;
   let results: AssessedDeployment['results'] | undefined;
   return {
@@ -122,7 +131,10 @@ function assessed(deployment: DeploymentManifest['deployments'][number], { file 
         : [],
     range: { start: place.start, end: place.end },
     get results() {
-      results ??= resultsOf(deployment, file);
+      results ??= resultsOf(deployment, {
+        ...context,
+        contradiction: statement => contradicted(deployment, statement),
+      });
       return results;
     },
   };

@@ -56,6 +56,15 @@ export interface Link extends Range {
   readonly kind: 'evidence' | 'prompt' | 'manifest';
   /** For a manifest: the model that the deployment declares, which settles that of the file. */
   readonly model?: ModelId;
+  /** For a manifest: what the deployment says is implemented. */
+  readonly implemented?: readonly Omit<Claim, 'path'>[];
+}
+
+/** A control that an `ai-deployment.yaml` says is implemented, with the place. */
+export interface Claim extends Range {
+  readonly control: string;
+  /** The `ai-deployment.yaml`, relative to the folder of the file that it names. */
+  readonly path: string;
 }
 
 /** What the host knows of a linked file. */
@@ -79,6 +88,8 @@ export interface AssessInput {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The deployment model that a person settled for the file, in a setting or an `ai-deployment.yaml`. */
   readonly model?: ModelId;
+  /** What manifests that name the file say is implemented: a finding against it says so. */
+  readonly claims?: readonly Claim[];
   /** What other files of the folder or chart show: it is not missing here. */
   readonly evidenceElsewhere?: readonly EvidencedControl[];
   /** More keys whose text is a prompt. */

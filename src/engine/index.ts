@@ -1,5 +1,6 @@
 export { insertStubs, type StubRequest } from './ai-deployment/insert-stubs';
 export { textsWanted } from './ai-deployment/links';
+export { NamedFiles } from './ai-deployment/named-files';
 export type * from './assessment';
 export { agentInstructions, withInstructions } from './authoring/agent-instructions';
 export { type ModelChange, modelChanges } from './authoring/change-model';
@@ -59,5 +60,6 @@ export { parseManifest } from './manifest/manifest';
 export { type RedactionRequest, redactEdits, redactedSlice } from './redact-edits';
 export { rules } from './rules';
 export type { Rule } from './rules/rule';
+export { type Position, positionsOf } from './positions';
 export { schemas } from './schemas';
 export { createRedactor, type Redactor, type ScanOptions, type SecretMatch } from './secrets';

@@ -7,14 +7,21 @@ import type { Deployment, Statement } from './read';
 
 type LookUp = (path: string) => LinkedFile | undefined;
 
+/** What is known beside the manifest. */
+interface Known {
+  readonly file: LookUp;
+  /** Why what is said to be implemented is not, where a file of the deployment shows it. */
+  readonly contradiction: (statement: Statement) => string | undefined;
+}
+
 /** What became of each control that the deployment's model, data and features call for. */
-export function resultsOf(deployment: Deployment, file: LookUp): readonly ControlResult[] {
+export function resultsOf(deployment: Deployment, known: Known): readonly ControlResult[] {
   const { model, data, features, statements, isWhole } = deployment;
   if (!model) return [];
   return framework.controlsFor({ model, data, features }).map(control => {
     const statement = statements.get(control.id);
     const owner = framework.ownerOfControl(control, model);
-    const { outcome, reason } = statement ? judge(statement, file) : unmentioned(control, model, isWhole);
+    const { outcome, reason } = statement ? judge(statement, known) : unmentioned(control, model, isWhole);
     return {
       control: control.id,
       domain: control.domain,
@@ -41,7 +48,8 @@ function unmentioned(control: Control, model: ModelId, isWhole: boolean): Judgem
     : { outcome: 'not-evaluated', reason: 'A syntax error may hide where the manifest mentions it.' };
 }
 
-function judge({ status, reason, evidence }: Statement, file: LookUp): Judgement {
+function judge(statement: Statement, { file, contradiction }: Known): Judgement {
+  const { status, reason, evidence } = statement;
   switch (status) {
     case undefined:
       return { outcome: 'not-evaluated', reason: 'Its status is not one of the allowed ones.' };
@@ -53,8 +61,10 @@ function judge({ status, reason, evidence }: Statement, file: LookUp): Judgement
       return reason
         ? { outcome: 'not-applicable', reason: 'Declared not applicable, with a reason.' }
         : { outcome: 'review', reason: 'Declared not applicable without a reason.' };
-    case 'implemented':
-      return judgeEvidence(evidence, file);
+    case 'implemented': {
+      const contradicted = contradiction(statement);
+      return contradicted ? { outcome: 'fail', reason: contradicted } : judgeEvidence(evidence, file);
+    }
   }
 }
 

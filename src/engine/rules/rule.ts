@@ -1,5 +1,6 @@
 import type { DeploymentManifest } from '../ai-deployment/read';
 import type { LinkedFile } from '../assessment';
+import type { Claims } from '../claims';
 import type { Finding, Fix } from '../finding';
 import type { ModelId, Severity } from '../framework/types';
 import type { Facts } from '../manifest/facts';
@@ -24,6 +25,8 @@ export interface RuleContext {
   readonly suppressions: readonly Suppression[];
   /** Controls that other files of the folder or chart show. */
   readonly evidencedElsewhere: ReadonlySet<string>;
+  /** What manifests that name the file say is implemented. */
+  readonly claims: Claims;
   /** Which secrets to look for. */
   readonly scan: ScanOptions | undefined;
   /** The findings of another file, which is no manifest of ours. */
