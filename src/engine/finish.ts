@@ -1,4 +1,5 @@
-import type { AssessInput } from './assessment';
+import type { AssessInput, Claim } from './assessment';
+import { claimPlaces, claimsAgainst, claimWords } from './claims';
 import type { Finding, Fix, Range, RelatedPlace, TextEdit } from './finding';
 import type { Severity } from './framework/types';
 import { parseManifest } from './manifest/manifest';
@@ -44,7 +45,7 @@ class Reported implements Finding {
 
   get message(): string {
     const { message } = this.#draft;
-    return typeof message === 'string' ? message : message();
+    return `${typeof message === 'string' ? message : message()}${claimWords(this.#claims)}`;
   }
 
   get controls(): readonly string[] {
@@ -52,7 +53,11 @@ class Reported implements Finding {
   }
 
   get related(): readonly RelatedPlace[] {
-    return this.#draft.related ?? [];
+    return [...(this.#draft.related ?? []), ...claimPlaces(this.#claims)];
+  }
+
+  get #claims(): readonly Claim[] {
+    return claimsAgainst(this.#context.claims, this.severity, this.controls);
   }
 
   firstFix(choose: (fixes: readonly Fix[]) => readonly Fix[]): Fix | undefined {

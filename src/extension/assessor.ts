@@ -4,8 +4,9 @@ import {
   type Assessment,
   type Engine,
   isJudgedByFolder,
+  type Link,
   type LinkedFile,
-  type ModelId,
+  NamedFiles,
   settingsFor as settled,
 } from '../engine';
 import type { Configurations } from './configurations';
@@ -18,20 +19,11 @@ import { settingsFor } from './settings';
 import { today } from './today';
 import { workspacePath } from './workspace-path';
 
-/** What a manifest says of a file that it names. */
-interface Named {
-  readonly by: Set<string>;
-  /** The model that the deployment declares, for a file that it is made of. */
-  readonly model?: ModelId;
-  readonly isPrompt: boolean;
-}
-
 /** Assesses files with the settings and linked files of their place: the one way from a text to findings in the editor. */
 export class Assessor extends Disposable {
   readonly engine: Engine = lazyEngine();
   private readonly latest = new Map<string, Assessment>();
-  /** Files that manifests name, by URI. */
-  private readonly named = new Map<string, Named>();
+  private namedFiles: NamedFiles | undefined;
   private readonly changed = this._register(new vscode.EventEmitter<vscode.Uri>());
   /** Fires with the file whose assessment is new or gone. */
   readonly onDidAssess = this.changed.event;
@@ -58,6 +50,12 @@ export class Assessor extends Disposable {
     return this.latest;
   }
 
+  /** Files that manifests name, by URI. Made when first needed, being of the engine, for which activation does not wait. */
+  private get named(): NamedFiles {
+    this.namedFiles ??= new NamedFiles();
+    return this.namedFiles;
+  }
+
   /** Undefined for a file that the configuration leaves alone. */
   async assess(uri: vscode.Uri, text: string): Promise<Assessment | undefined> {
     const input = await this.inputFor(uri, text);
@@ -81,14 +79,15 @@ export class Assessor extends Disposable {
     const settings = settled(await this.configurations.of(uri), workspacePath(uri));
     if (!settings) return undefined;
     if (!isManifest(uri)) await this.readManifests();
-    const named = this.named.get(uri.toString());
+    const named = this.named.of(uri.toString());
     return {
       uri: workspacePath(uri),
       text,
       ...settings,
       severities: { ...settings.severities, ...settingsFor(uri).severities },
       model: settings.model ?? named?.model,
-      role: named?.isPrompt ? 'prompt' : undefined,
+      role: named?.role,
+      claims: named?.claims?.map(claim => ({ ...claim, path: decodeURIComponent(claim.path) })),
       today: today(),
     };
   }
@@ -120,19 +119,19 @@ export class Assessor extends Disposable {
   }
 
   forget(uri: vscode.Uri): void {
+    if (this.namedFiles) this.name(uri, []);
     if (this.latest.delete(uri.toString())) this.changed.fire(uri);
+  }
+
+  /** Takes in what a manifest names; what it now says something else of is out of date. */
+  private name(manifest: vscode.Uri, links: readonly Link[]): void {
+    const changed = this.named.take(manifest.toString(), links, path => resolveLink(manifest, path)?.toString());
+    for (const file of changed) this.outdated.fire(file);
   }
 
   private remember(uri: vscode.Uri, assessment: Assessment): void {
     const key = uri.toString();
-    for (const { kind, path, model } of assessment.links) {
-      const target = kind === 'evidence' ? undefined : resolveLink(uri, path)?.toString();
-      if (!target) continue;
-      const before = this.named.get(target);
-      const isPrompt = kind === 'prompt';
-      this.named.set(target, { by: (before?.by ?? new Set()).add(key), model, isPrompt });
-      if (before?.model !== model || before?.isPrompt !== isPrompt) this.outdated.fire(target);
-    }
+    this.name(uri, assessment.links);
     // Most files of a workspace deploy no AI: nothing is kept of them.
     if (assessment.deployments.length + assessment.findings.length > 0) this.latest.set(key, assessment);
     else if (!this.latest.delete(key)) return;

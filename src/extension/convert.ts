@@ -15,10 +15,14 @@ const levels: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 export const diagnosticSource = 'ai-security';
 
+/** Where a range of another file lies; undefined where that file cannot be read. `path` is relative to the finding's file. */
+export type PlaceElsewhere = (path: string, range: Range) => vscode.Location | undefined;
+
 export function toDiagnostic(
   document: vscode.TextDocument,
   finding: Finding,
   extensionUri: vscode.Uri,
+  elsewhere: PlaceElsewhere,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(document, finding.range), finding.message, levels[finding.severity]);
   diagnostic.source = diagnosticSource;
@@ -26,14 +30,10 @@ export function toDiagnostic(
     value: finding.ruleId,
     target: vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${finding.ruleId}.md`),
   };
-  diagnostic.relatedInformation = finding.related
-    .filter(({ path }) => path === undefined)
-    .map(
-      place =>
-        new vscode.DiagnosticRelatedInformation(
-          new vscode.Location(document.uri, toRange(document, place)),
-          place.message,
-        ),
-    );
+  diagnostic.relatedInformation = finding.related.flatMap(({ path, message, ...range }) => {
+    const location =
+      path === undefined ? new vscode.Location(document.uri, toRange(document, range)) : elsewhere(path, range);
+    return location ? [new vscode.DiagnosticRelatedInformation(location, message)] : [];
+  });
   return diagnostic;
 }

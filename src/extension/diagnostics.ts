@@ -4,6 +4,7 @@ import type { Assessor } from './assessor';
 import type { Configurations } from './configurations';
 import { diagnosticSource, toDiagnostic } from './convert';
 import { Disposable } from './disposable';
+import { placesElsewhere } from './places-elsewhere';
 import { isExcluded, section, settingsFor } from './settings';
 
 const typingPause = 200; // ms
@@ -87,10 +88,12 @@ export class Diagnostics extends Disposable {
       if (document.isClosed || document.version !== version) return;
       if (!assessment) return this.clear(uri);
       const { findings } = assessment;
+      const elsewhere = await placesElsewhere(uri, findings);
+      if (document.isClosed || document.version !== version) return;
       this.shown.set(uri.toString(), { version, findings });
       this.collection.set(
         uri,
-        findings.map(finding => toDiagnostic(document, finding, this.extensionUri)),
+        findings.map(finding => toDiagnostic(document, finding, this.extensionUri, elsewhere)),
       );
     } catch (error) {
       this.log.error(`Could not assess ${uri.path}: ${error instanceof Error ? error.stack : String(error)}`);

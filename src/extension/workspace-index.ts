@@ -5,7 +5,7 @@ import { BackgroundAssessment } from './background-assessment';
 import { Disposable } from './disposable';
 import { type FileEventBatch, FileEvents } from './file-events';
 import { resolveLink } from './linked-files';
-import { isProposed, listManifests } from './manifest-list';
+import { isManifest, isProposed, listManifests } from './manifest-list';
 import { section } from './settings';
 import { Slice } from './slice';
 
@@ -167,8 +167,9 @@ export class WorkspaceIndex extends Disposable {
 
   /** What was typed and not saved is gone: what stands on the disk counts again. */
   private closed(uri: vscode.Uri): void {
-    const known = this.known.get(uri.toString());
-    if (known) void this.background.add([known]);
+    // What a manifest names holds as long as the file does, whether a scan has met it or not.
+    if (this.known.has(uri.toString()) || (isManifest(uri) && vscode.workspace.getWorkspaceFolder(uri)))
+      void this.background.add([uri]);
     else this.assessor.forget(uri);
   }
 

@@ -4,16 +4,16 @@ import {
   type Assessment,
   isJudgedByFolder,
   type LinkedFile,
+  NamedFiles,
   proposedFormats,
   settingsFor,
 } from '../../engine';
 import { engine } from '../engine';
 import { type FoundFiles, findFiles } from '../files/find-files';
-import { lookUpLinks } from '../files/linked-files';
+import { lookUpLinks, resolveLink } from '../files/linked-files';
 import { readText } from '../files/read-text';
 import type { Project } from '../project';
 import { FolderEvidence } from './folder-evidence';
-import { isOwnManifest, NamedFiles } from './named-files';
 
 /** How files are assessed. */
 export interface AssessOptions {
@@ -43,22 +43,24 @@ export function* assessFiles(
   const { root, configuration, today } = project;
   const named = new NamedFiles();
   const folders = new FolderEvidence(project);
+  const name = (manifest: string, { links }: Assessment) =>
+    named.take(manifest, links, path => resolveLink(manifest, path));
   let done = 0;
   const assessOne = (path: string): AssessedPath | undefined => {
     const settings = settingsFor(configuration, path);
     if (!settings) return undefined;
     const file = readText(join(root, path));
     if (file.text === undefined) return { path, reason: file.reason };
-    const { role, model } = named.of(path) ?? {};
-    const input = { uri: path, text: file.text, today, role, ...settings, model: settings.model ?? model };
+    const { role, model, claims } = named.of(path) ?? {};
+    const input = { uri: path, text: file.text, today, role, claims, ...settings, model: settings.model ?? model };
     const before = assessLinked(root, input, folders);
     const text = mend?.(before.input, file.byteOrderMark) ?? file.text;
     if (text !== file.text) folders.changed(path);
     const { assessment, links } = text === file.text ? before : assessLinked(root, { ...input, text }, folders);
-    named.add(path, assessment);
+    name(path, assessment);
     return { path, text, assessment, links };
   };
-  for (const [path, assessment] of manifestsBeside(project, found)) named.add(path, assessment);
+  for (const [path, assessment] of manifestsBeside(project, found)) name(path, assessment);
   const own = found.files.filter(isOwnManifest);
   const others = found.files.filter(path => !isOwnManifest(path));
   for (const path of [...own, ...others]) {
@@ -67,6 +69,9 @@ export function* assessFiles(
     if (assessed) yield assessed;
   }
 }
+
+/** True for the files that may name others: their name alone decides. */
+const isOwnManifest = (path: string): boolean => proposedFormats(path)[0]?.id === 'ai-deployment';
 
 /** What manifests outside of the given files say of these. */
 function* manifestsBeside(project: Project, { files, isWhole }: FoundFiles): Generator<readonly [string, Assessment]> {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { LinkedFile } from '../../engine';
 import type { FoundFiles, Unreadable } from '../files/find-files';
 import { resolveLink } from '../files/linked-files';
+import { readText } from '../files/read-text';
 import type { Project } from '../project';
 import { type AssessOptions, assessFiles } from './assess-files';
 import { type CheckedFile, checkedFile } from './checked-file';
@@ -27,7 +29,9 @@ export function checkFiles(
     if (assessed.text === undefined) unread.push(assessed);
     else {
       const { path, text, assessment, links } = assessed;
-      files.push(checkedFile({ path, text, withFixes, scan, linked: linkedText(path, links) }, assessment));
+      files.push(
+        checkedFile({ path, text, withFixes, scan, linked: linkedText(project.root, path, links) }, assessment),
+      );
     }
   }
   return {
@@ -37,7 +41,15 @@ export function checkFiles(
   };
 }
 
-const linkedText = (manifest: string, links: ReadonlyMap<string, LinkedFile>) => (path: string) => {
-  const found = links.get(path);
-  return { path: resolveLink(manifest, path) ?? path, text: found?.state === 'file' ? found.text : undefined };
-};
+/** Files that related places stand in: those that a manifest names, and the manifests that name a file. */
+function linkedText(root: string, from: string, links: ReadonlyMap<string, LinkedFile>) {
+  const read = new Map<string, string | undefined>();
+  return (path: string) => {
+    const target = resolveLink(from, path);
+    const found = links.get(path);
+    if (found || target === undefined)
+      return { path: target ?? path, text: found?.state === 'file' ? found.text : undefined };
+    if (!read.has(target)) read.set(target, readText(join(root, target)).text);
+    return { path: target, text: read.get(target) };
+  };
+}

@@ -1,7 +1,6 @@
-import type { Assessment, Finding, Fix, Owner, ScanOptions, Severity } from '../../engine';
-import { type Identity, identityOf } from '../../engine';
+import type { Assessment, Finding, Fix, Owner, Position, ScanOptions, Severity } from '../../engine';
+import { type Identity, identityOf, positionsOf } from '../../engine';
 import { engine } from '../engine';
-import { type Position, positionsOf } from '../positions';
 
 /** A stretch of a file in lines and columns; the end is exclusive. */
 export interface Stretch {

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BaselineEntry, compareWithBaseline, readBaseline } from '../../engine';
+import { type BaselineEntry, compareWithBaseline, positionsOf, readBaseline } from '../../engine';
 import { engine } from '../engine';
 import { readText } from '../files/read-text';
 import { RunError } from '../io';
-import { positionsOf } from '../positions';
 import type { CheckedFile } from './checked-file';
 import type { ReportedFinding } from './report';
 

@@ -1,9 +1,9 @@
-import { isPath } from '../ai-deployment/links';
+import { isPath, providerFiles } from '../ai-deployment/links';
 import type { LinkedFile } from '../assessment';
 import type { ScalarNode } from '../manifest/node';
 import type { Rule } from './rule';
 
-/** Evidence, prompts and manifests that the file names, but that are not there. */
+/** Evidence, prompts, manifests and a provider's documents that the file names, but that are not there. */
 export const evidenceNotFound: Rule = {
   id: 'evidence-not-found',
   title: 'A named file does not exist',
@@ -14,7 +14,7 @@ export const evidenceNotFound: Rule = {
     const isNew = (shared: object) => !seen.has(shared) && seen.add(shared);
     const look = (node: ScalarNode, what: string, facts: { domain?: string; controls?: readonly string[] }) => {
       const found = isPath(node.text) ? file(node.text) : undefined;
-      const message = found && (complaint(found, what) ?? missingAnchor(node.text, found));
+      const message = found && (complaint(found, what) ?? missingAnchor(node.text, found, what));
       if (message) report({ message, range: node, ...facts });
     };
     for (const { statements, prompts, manifests } of system?.deployments ?? []) {
@@ -24,20 +24,21 @@ export const evidenceNotFound: Rule = {
       for (const { file: node } of isNew(prompts) ? prompts : []) if (node) look(node, 'prompt', {});
       for (const node of isNew(manifests) ? manifests : []) look(node, 'manifest', {});
     }
+    for (const { node, what } of system ? providerFiles(system) : []) look(node, what, {});
   },
 };
 
 /** `#L12` must be a line of the file and `#a-heading` a heading of a Markdown file, where the host gave the text. */
-function missingAnchor(link: string, found: LinkedFile): string | undefined {
+function missingAnchor(link: string, found: LinkedFile, what: string): string | undefined {
   const hash = link.indexOf('#');
   if (hash < 0 || found.state !== 'file' || found.text === undefined) return undefined;
   const anchor = link.slice(hash + 1);
   const line = /^L(\d{1,7})(?:-L?\d{1,7})?$/.exec(anchor)?.[1];
   const { text } = found;
-  if (line) return Number(line) > text.split('\n').length ? 'This evidence has no such line.' : undefined;
+  if (line) return Number(line) > text.split('\n').length ? `This ${what} has no such line.` : undefined;
   if (!/\.(?:md|markdown)$/i.test(link.slice(0, hash))) return undefined;
   const headings = [...text.matchAll(/^#{1,6}[ \t]+(\S.*)$/gm)].map(([, title = '']) => slugOf(title));
-  return headings.includes(anchor.toLowerCase()) ? undefined : 'This evidence has no such heading.';
+  return headings.includes(anchor.toLowerCase()) ? undefined : `This ${what} has no such heading.`;
 }
 
 /** A heading's anchor, as Markdown viewers make it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { positionsOf } from '../../src/cli/positions';
+import { positionsOf } from '../../src/engine/positions';
 
 describe('positionsOf', () => {
   it('counts lines and UTF-16 columns from 1, whatever ends a line', () => {

@@ -4,7 +4,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** The one place where offsets become lines and columns on the command line. Lines end as in the editor: LF, CR LF or CR. */
+/** Where offsets of a text become lines and columns. Lines end as in the editor: LF, CR LF or CR. */
 export function positionsOf(text: string): (offset: number) => Position {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { type AssessInput, createEngine, NamedFiles } from '../../src/engine';
+
+const engine = createEngine();
+const workload = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: vllm }
+spec:
+  selector: { matchLabels: { app: vllm } }
+  template:
+    metadata: { labels: { app: vllm } }
+    spec:
+      containers:
+        - name: vllm
+          image: vllm/vllm-openai:v0.8.4
+          securityContext: { privileged: true }
+`;
+const manifestOf = (status: string, comment = '') => `version: 1
+deployments:
+  - name: inference
+    model: iaas
+    manifests: [k8s/vllm.yaml]
+    controls:
+${comment}      container-hardening: ${status}
+`;
+
+/** The findings of the workload that are about the hardening, as its manifest names it. */
+function workloadSide(manifest: string, more: Partial<AssessInput> = {}) {
+  const { links } = engine.assess({ uri: 'ai-deployment.yaml', text: manifest });
+  const named = new NamedFiles();
+  named.take('ai-deployment.yaml', links, path => path);
+  const { findings } = engine.assess({
+    uri: 'k8s/vllm.yaml',
+    text: workload,
+    ...named.of('k8s/vllm.yaml'),
+    ...more,
+  });
+  return findings.filter(({ ruleId }) => ruleId === 'privileged-container');
+}
+
+const resultOf = (manifest: string, more: Partial<AssessInput> = {}) => {
+  const file = () => ({ state: 'file', text: workload }) as const;
+  const { deployments } = engine.assess({ uri: 'ai-deployment.yaml', text: manifest, file, ...more });
+  return deployments[0]!.results.find(({ control }) => control === 'container-hardening')!;
+};
+
+describe('a claim that a file of the deployment contradicts', () => {
+  const text = manifestOf('{ status: implemented, evidence: k8s/vllm.yaml }');
+  const sentence = ' But `../ai-deployment.yaml` says that `container-hardening` is implemented.';
+
+  it('is named by the finding in the file, with the place of the claim', () => {
+    const [plain, ...more] = workloadSide(manifestOf('planned'));
+    const [told, ...others] = workloadSide(text);
+    assert.ok(plain && told && more.length + others.length === 0);
+    assert.equal(told.message, plain.message + sentence);
+    const [place] = told.related.filter(({ path }) => path !== undefined);
+    assert.equal(place?.path, '../ai-deployment.yaml');
+    assert.equal(text.slice(place.start, place.end), 'container-hardening');
+  });
+
+  it('fails in the results, with the reason', () => {
+    const { outcome, status, reason } = resultOf(text);
+    assert.deepEqual([outcome, status], ['fail', 'implemented']);
+    assert.match(reason, /^k8s\/vllm\.yaml says otherwise: .*privileged/);
+  });
+
+  it('is left alone on both sides where a person has silenced it', () => {
+    const comment = '      # ai-security-ignore-next-line contradicted-control -- the node is ours alone\n';
+    const silenced = manifestOf('{ status: implemented, evidence: k8s/vllm.yaml }', comment);
+    assert.doesNotMatch(workloadSide(silenced)[0]!.message, /But/);
+    assert.equal(resultOf(silenced).outcome, 'pass');
+  });
+
+  it('is left alone on both sides where the rule is off', () => {
+    const severities = { 'contradicted-control': 'off' } as const;
+    assert.doesNotMatch(workloadSide(text, { severities })[0]!.message, /But/);
+    assert.equal(resultOf(text, { severities }).outcome, 'pass');
+  });
+
+  it('is not contradicted by a mere hint', () => {
+    const severities = { 'privileged-container': 'low' } as const;
+    const [finding] = workloadSide(text, { severities });
+    assert.deepEqual([finding?.severity, finding?.message.includes('But')], ['low', false]);
+  });
+
+  it('names all claims of a manifest in one sentence, and every manifest once', () => {
+    const claims = claimsFrom(['../a.yaml', '../a.yaml', '../b.yaml']);
+    const [finding] = workloadSide(text, { claims });
+    assert.equal(finding?.message.match(/But /g)?.length, 2);
+    assert.equal(finding?.related.length, 2);
+  });
+});
+
+const claimsFrom = (paths: readonly string[]) =>
+  paths.map((path, start) => ({ control: 'container-hardening', path, start, end: start + 1 }));
+
+describe('files that manifests name', () => {
+  const linked = (path: string, implemented: readonly string[] = []) =>
+    ({
+      kind: 'manifest',
+      path,
+      model: 'iaas',
+      start: 0,
+      end: 1,
+      implemented: implemented.map(control => ({ control, start: 0, end: 1 })),
+    }) as const;
+  const here = (path: string) => path;
+
+  it('tells which files a change is about, and forgets what is no longer said', () => {
+    const named = new NamedFiles();
+    assert.deepEqual(named.take('ai-deployment.yaml', [linked('a.yaml'), linked('b.yaml')], here), [
+      'a.yaml',
+      'b.yaml',
+    ]);
+    assert.deepEqual(named.take('ai-deployment.yaml', [linked('a.yaml'), linked('b.yaml')], here), []);
+    assert.deepEqual(named.take('ai-deployment.yaml', [linked('a.yaml', ['usage-limits'])], here), [
+      'a.yaml',
+      'b.yaml',
+    ]);
+    assert.equal(named.of('a.yaml')?.claims?.[0]?.control, 'usage-limits');
+    assert.equal(named.of('b.yaml'), undefined);
+  });
+
+  it('puts together what several manifests say, whichever came first', () => {
+    const [one, other] = [new NamedFiles(), new NamedFiles()];
+    const links = [linked('k8s/a.yaml', ['usage-limits'])];
+    for (const manifest of ['x/y.yaml', 'k8s/z.yaml']) one.take(manifest, links, here);
+    for (const manifest of ['k8s/z.yaml', 'x/y.yaml']) other.take(manifest, links, here);
+    assert.deepEqual(
+      one.of('k8s/a.yaml')?.claims?.map(({ path }) => path),
+      ['z.yaml', '../x/y.yaml'],
+    );
+    assert.deepEqual(one.of('k8s/a.yaml'), other.of('k8s/a.yaml'));
+  });
+
+  it('leaves out what leads outside', () => {
+    assert.deepEqual(
+      new NamedFiles().take('ai-deployment.yaml', [linked('/etc/a.yaml')], () => undefined),
+      [],
+    );
+  });
+});
