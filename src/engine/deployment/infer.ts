@@ -59,12 +59,12 @@ const mcpSignals = ({ mcpServers }: Facts): readonly Signal[] =>
  * a key that may be for a service is for fetching the model where one is run at home.
  */
 function counted(signals: readonly Signal[]): Signal[] {
-  const certain = new Set(signals.flatMap(({ claim, strength }) => (strength === 'certain' ? [claim] : [])));
-  if (certain.size === 0) return signals.some(isService) ? [...signals] : [];
-  return signals.filter(
-    ({ claim, strength }) => strength === 'certain' || claim !== 'saas' || !certain.has('self-hosted'),
-  );
+  if (!signals.some(isCertain)) return signals.some(isService) ? [...signals] : [];
+  const hosted = signals.some(signal => signal.claim === 'self-hosted' && isCertain(signal));
+  return signals.filter(signal => !hosted || !isService(signal));
 }
+
+const isCertain = ({ strength }: Signal): boolean => strength === 'certain';
 
 const isService = ({ claim, strength }: Signal): boolean => claim === 'saas' && strength === 'likely';
 
@@ -80,13 +80,11 @@ const order: readonly Claim[] = [
 ];
 
 function modelsOf(signals: readonly Signal[], manifest: Manifest, format: Format): readonly InferredModel[] {
-  const claims = new Set(signals.map(({ claim }) => claim));
   return order.flatMap((claim): InferredModel[] => {
-    if (!claims.has(claim)) return [];
     const why = signals.filter(signal => signal.claim === claim);
-    const hosting = hostingOf(claim, signals, manifest, format);
+    const hosting = why.length > 0 ? hostingOf(claim, signals, manifest, format) : undefined;
     if (!hosting) return [];
-    const certain = why.filter(({ strength }) => strength === 'certain').length;
+    const certain = why.filter(isCertain).length;
     const confidence = certain === 0 ? 'low' : hosting.candidates.length > 1 || certain === 1 ? 'medium' : 'high';
     return [{ ...hosting, confidence, why: distinct(why) }];
   });
@@ -113,6 +111,7 @@ const cloudMark =
 
 /** One signal for each message and place, so that a hover stays short. */
 function distinct(signals: readonly Signal[]): readonly Signal[] {
+  if (signals.length === 1) return signals;
   const seen = new Set<string>();
   return signals.filter(({ message, start }) => {
     const id = `${start} ${message}`;

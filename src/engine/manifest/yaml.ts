@@ -109,9 +109,11 @@ class Converter {
 
   private scalar(source: ParsedNode & { type?: string; value: unknown; source?: string }): ScalarNode {
     const { value } = source;
+    const { start, end } = this.span(source.range);
     return {
       kind: 'scalar',
-      ...this.span(source.range),
+      start,
+      end,
       value: isPrimitive(value) ? value : String(value),
       text: typeof value === 'string' ? value : (source.source ?? (value === null ? '' : String(value))),
       style: styles[source.type ?? 'PLAIN'] ?? 'plain',

@@ -24,6 +24,9 @@ const blackFlag = '\u{1f3f4}';
 /** Fewer are left over from copying. */
 const meaningful = 4;
 
+/** One look for the many prompts that cannot hold any. */
+const beyondAscii = /[^\0-\x7f]/;
+
 /** More places in one file say nothing new. */
 const most = 20;
 
@@ -36,6 +39,7 @@ export const hiddenCharacters = lineRule({
     let shown = 0;
     for (const { start, end } of facts.prompts) {
       const prompt = text.slice(start, end);
+      if (!beyondAscii.test(prompt)) continue;
       for (const kind of Object.keys(runs) as Kind[]) {
         for (const { 0: run, index } of prompt.matchAll(runs[kind])) {
           const hit = hitOf(kind, run, start + index, text);

@@ -36,7 +36,7 @@ export const lineRule = ({ find, ...rule }: LineRule): Rule => ({
       const graded = grades.get(severity) ?? gradeOf(context, rule.controls, severity);
       grades.set(severity, graded);
       const { words, ...grade } = graded;
-      report({ ...grade, message: `${message} ${words}`.trim(), range: place, related, fixes });
+      report({ ...grade, message: () => `${message} ${words}`.trim(), range: place, related, fixes });
     }
   },
 });

@@ -3,7 +3,7 @@ import type { Surroundings } from './context';
 import { offsetsOf } from './decoded';
 import type { Found } from './detector';
 import { type SecretMatch, toMatch } from './match';
-import { labelNamed } from './names';
+import { isPairValue, labelNamed } from './names';
 import { resolveOverlaps } from './overlap';
 import { type Plan, planFor, type ScanOptions } from './plan';
 import { findSecrets } from './scan';
@@ -36,14 +36,18 @@ function findInDocument(text: string, places: readonly Place[], plan: Plan): rea
 
 /** The secrets of a scalar whose offsets differ from its file's, at the file's offsets. */
 function findDecoded(text: string, node: ScalarNode, plan: Plan): Found[] {
+  // As long as what it stands for: nothing is escaped or folded.
+  if (node.end - node.start === node.text.length + (node.style === 'plain' ? 0 : 2)) return [];
   const written = text.slice(node.start, node.end);
   const hasEscapes = (node.style === 'double' || node.style === 'json') && written.includes('\\');
   if (node.style === 'literal' || !(hasEscapes || written.includes('\n'))) return [];
+  const found = findSecrets(node.text, plan);
+  if (found.length === 0) return [];
   const header = node.style === 'folded' ? written.indexOf('\n') + 1 : 0;
   const offsets = offsetsOf(written.slice(header), node.text);
   if (!offsets) return [];
   const base = node.start + header;
-  return findSecrets(node.text, plan).map(({ start, end, detector }) => ({
+  return found.map(({ start, end, detector }) => ({
     start: base + offsets[start]!,
     end: base + offsets[end - 1]! + Math.max(1, offsets[end]! - offsets[end - 1]!),
     detector,
@@ -78,7 +82,7 @@ function placesOf(documents: Documents): Place[] {
 
 /** The name a map gives to the value of this key: the key, or its pair's other half. */
 function labelIn(map: MapNode, key: string): string {
-  if (!labelNamed(key).isPairValue) return key;
+  if (!isPairValue(key)) return key;
   const name = map.entries.find(entry => /^(?:name|key|header|variable)$/i.test(entry.key.text))?.value;
   return name?.kind === 'scalar' ? name.text : key;
 }

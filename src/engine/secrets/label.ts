@@ -1,4 +1,4 @@
-import { type Label, labelNamed } from './names';
+import { isPairValue, type Label, labelNamed } from './names';
 import { signTest } from './signs';
 
 /** How far from a value the other half of its pair may stand. */
@@ -48,7 +48,7 @@ function back(text: string, at: number, most: number, bits: number): number {
 export function labelOf(text: string, start: number, end: number): Label {
   const name = assignedName(text, start) ?? flagName(text, start) ?? spokenName(text, start);
   const label = name === undefined ? NO_LABEL : labelNamed(name);
-  return name === undefined || label.isPairValue ? outerLabel(label, text, start, end) : label;
+  return name === undefined || isPairValue(name) ? outerLabel(label, text, start, end) : label;
 }
 
 // A look at the last letter saves most tries of the two expressions.

@@ -39,13 +39,14 @@ export interface Label {
   readonly isSecret: boolean;
   /** It does not say whose secret it is: a line beside it may tell. No name does not either. */
   readonly isNameless: boolean;
-  /** It says nothing by itself: the other half of its pair does (Kubernetes `env`, header lists). */
-  readonly isPairValue: boolean;
 }
 
 const NAMELESS =
   /^(?:x[_-])?(?:api|access|auth|secret|bearer|private|client|subscription)?[_-]?(?:key|token|secret|credentials?|authorization|value|password)$/i;
 const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text)$/i;
+
+/** A name that says nothing by itself: the other half of its pair does (Kubernetes `env`, header lists). */
+export const isPairValue = (name: string): boolean => PAIR_VALUE.test(name);
 
 const KEY = /^(?:api)?key$/i;
 const MAX_KNOWN = 1000;
@@ -62,7 +63,6 @@ export function labelNamed(name: string): Label {
       name: copy,
       isSecret: isSecretName(name) || KEY.test(name),
       isNameless: name === '' || NAMELESS.test(name),
-      isPairValue: PAIR_VALUE.test(name),
     };
     known.set(copy, label);
   }

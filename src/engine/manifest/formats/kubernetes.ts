@@ -30,8 +30,11 @@ const resources = new WeakMap<Manifest['documents'], readonly Node[]>();
 
 /** Every resource, those of a `List` too. Definitions describe resources at length and deploy nothing. */
 export function resourcesOf(documents: Manifest['documents']): readonly Node[] {
-  const known = resources.get(documents) ?? readResources(documents);
-  resources.set(documents, known);
+  let known = resources.get(documents);
+  if (!known) {
+    known = readResources(documents);
+    resources.set(documents, known);
+  }
   return known;
 }
 
