@@ -11,7 +11,7 @@ const parts = {
   rules: /^findingsOf$/,
 };
 
-/** Runs work under the profiler and gives the time of each part as a multiple of the parse's. */
+/** Runs work under the profiler and gives the time of each part as a multiple of the parse's; none for a build without names. */
 export async function sharesOf(work) {
   const session = new Session();
   session.connect();
@@ -25,6 +25,7 @@ export async function sharesOf(work) {
 }
 
 function multiplesOf({ nodes, samples }) {
+  if (!nodes.some(({ callFrame }) => callFrame.functionName === 'findingsOf')) return [];
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map(child => [child, id])));
   const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
   const counts = new Map();
@@ -39,6 +40,6 @@ function multiplesOf({ nodes, samples }) {
     }
     if (isAssessing) counts.set(part ?? 'other', (counts.get(part ?? 'other') ?? 0) + 1);
   }
-  const parse = counts.get('parse') ?? 1;
+  const parse = counts.get('parse');
   return [...Object.keys(parts), 'other'].map(part => [part, (counts.get(part) ?? 0) / parse]);
 }

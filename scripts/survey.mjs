@@ -188,7 +188,9 @@ async function speed() {
     `  files without AI   ${rate(others, assess).toFixed(0)} MB/s (${megabytes(others).toFixed(2)} MB)`,
     `  files of AI        ${rate(ai, assess).toFixed(1)} MB/s (${megabytes(ai).toFixed(2)} MB)`,
     `  parsed AI files    ${(assessing / parsing).toFixed(2)} times the parse`,
-    `  of which           ${shares.map(([part, share]) => `${part} ${share.toFixed(2)}`).join(', ')}`,
+    ...(shares.length > 0
+      ? [`  of which           ${shares.map(([part, share]) => `${part} ${share.toFixed(2)}`).join(', ')}`]
+      : []),
     `  proposed formats   ${((1e6 * seconds(() => each(files, ({ uri }) => proposedFormats(uri)))) / files.length).toFixed(1)} µs a name`,
   ];
   say('Speed', lines.join('\n'));
@@ -197,7 +199,7 @@ async function speed() {
 /** The least milliseconds of two kinds of work, in turns: a change of the machine's speed meets both. */
 function inTurns(first, second) {
   const least = [Infinity, Infinity];
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 40; round++) {
     for (const [index, work] of [first, second].entries()) {
       const start = performance.now();
       work();
