@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Configuration, configurationName, noConfiguration, positionsOf, readConfiguration } from '../engine';
 import { readText } from './files/read-text';
-import { type Io, RunError } from './io';
+import { type ExitCode, type Io, RunError } from './io';
 
 /** The folder that is checked, with its configuration. */
 export interface Project {
@@ -31,4 +31,10 @@ export function openProject({ cwd: root }: Io, today?: string): Project {
       return `${configurationName}:${line}:${column}  ${message}`;
     }),
   };
+}
+
+/** Names what is wrong with the configuration; the exit code of a command that has done all the rest. */
+export function reportFaults({ faults }: Project, { stderr }: Io): ExitCode {
+  for (const fault of faults) stderr.write(`${fault}\n`);
+  return faults.length > 0 ? 2 : 0;
 }

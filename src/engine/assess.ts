@@ -11,7 +11,7 @@ import { collectEvidence } from './evidence/collect';
 import { evidencedResults } from './evidence/results';
 import type { Finding, SuppressedFinding } from './finding';
 import { byPlace, finishFinding } from './finish';
-import { framework } from './framework';
+import { type Framework, framework as published } from './framework';
 import { withEmbedded } from './manifest/embedded';
 import { factsOf } from './manifest/facts-of';
 import { mayDeployAi, recogniseFormat } from './manifest/formats';
@@ -28,28 +28,30 @@ import { findSuppressions, suppressionOf } from './suppressions';
 
 /** Judges one file. Never throws on bad input; what could not be looked at is named in `notEvaluated`. */
 export function assess(input: AssessInput): Assessment {
-  if (input.role !== 'prompt' && !mayDeployAi(input.uri, input.text)) return noAi(input.uri);
+  const { framework = published } = input;
+  if (input.role !== 'prompt' && !mayDeployAi(input.uri, input.text)) return noAi(input.uri, framework);
   const manifest = parseOnce(input.uri, input.text);
   const recognised = input.role === 'prompt' ? promptFile : recogniseFormat(manifest);
-  if (!recognised) return noAi(input.uri);
+  if (!recognised) return noAi(input.uri, framework);
   const format = withEmbedded(recognised, manifest);
-  const system = format === aiDeployment ? readDeploymentManifest(manifest) : undefined;
+  const system = format === aiDeployment ? readDeploymentManifest(manifest, framework) : undefined;
   const facts = factsOf(manifest, withPromptKeys(format.facts, input.promptKeys));
   const foreign = format !== aiDeployment && format !== promptFile;
   const inference = foreign ? infer(manifest, format, facts) : undefined;
-  if (inference && !inference.ai && input.model === undefined) return noAi(input.uri);
+  if (inference && !inference.ai && input.model === undefined) return noAi(input.uri, framework);
   const inferred = inference ? inferredDeployments(manifest, inference, input.model) : [];
   const context: RuleContext = {
     manifest,
     format: format.id,
+    framework,
     system,
     models: [...(system?.deployments ?? []), ...inferred].flatMap(({ model }) => model ?? []),
     facts,
     secrets: placeSecrets(scanDocument(input.text, manifest.documents, input.scan), facts.prompts),
     suppressions: findSuppressions(input.text),
+    claims: claimsOf(input),
     evidencedElsewhere: new Set(input.evidenceElsewhere?.map(({ control }) => control)),
     scan: input.scan,
-    claims: claimsOf(input),
     today: input.today,
     assessOther: (uri, text, model) =>
       aiDeployment.names.test(uri.toLowerCase())
@@ -59,11 +61,12 @@ export function assess(input: AssessInput): Assessment {
     file: input.file ?? (() => undefined),
   };
   const found = findingsOf(context, input.severities);
-  const collected = collectEvidence(context);
-  const known = { collected, findings: found.findings, elsewhere: input.evidenceElsewhere ?? [] };
   const contradicted = contradictionsIn(context, found.findings);
+  const collected = collectEvidence(context);
+  const known = { framework, collected, findings: found.findings, elsewhere: input.evidenceElsewhere ?? [] };
   return {
     uri: input.uri,
+    framework,
     format: format.id,
     deployments: system
       ? system.deployments.map(deployment => assessed(deployment, context, contradicted))
@@ -78,8 +81,9 @@ export function assess(input: AssessInput): Assessment {
 }
 
 /** A file that no signal speaks for gets no findings. */
-const noAi = (uri: string): Assessment => ({
+const noAi = (uri: string, framework: Framework): Assessment => ({
   uri,
+  framework,
   format: undefined,
   deployments: [],
   evidence: [],
@@ -127,7 +131,7 @@ function assessed(
     confidence: model ? 'declared' : 'low',
     why:
       model && modelNode
-        ? [{ message: `Declared: ${framework.modelById(model)?.name}.`, start: modelNode.start, end: modelNode.end }]
+        ? [{ message: `Declared: ${published.modelById(model)?.name}.`, start: modelNode.start, end: modelNode.end }]
         : [],
     range: { start: place.start, end: place.end },
     get results() {

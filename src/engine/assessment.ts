@@ -1,5 +1,5 @@
 import type { Finding, Range, SuppressedFinding } from './finding';
-import type { ModelId, Owner, Severity } from './framework/types';
+import type { Framework, ModelId, Owner, Severity } from './framework';
 import type { ScanOptions } from './secrets';
 
 /** What became of a control. `not-evaluated` always has a reason: it never means clean. */
@@ -96,11 +96,15 @@ export interface AssessInput {
   readonly promptKeys?: ReadonlySet<string>;
   /** Which secrets to look for; keep the object, since what is made of it is kept by it. */
   readonly scan?: ScanOptions;
+  /** The framework with what the organisation adds; keep the object, since what is made of it is kept by it. */
+  readonly framework?: Framework;
 }
 
 /** The result for one file. */
 export interface Assessment {
   readonly uri: string;
+  /** What the file was judged by. */
+  readonly framework: Framework;
   /** Undefined for a file that deploys no AI as far as can be told: it has no findings. */
   readonly format: string | undefined;
   readonly deployments: readonly AssessedDeployment[];

@@ -1,12 +1,12 @@
 import { manifestShape } from './ai-deployment/manifest-shape';
 import { type Deployment, readDeploymentManifest } from './ai-deployment/read';
-import type { Shape } from './ai-deployment/shape';
+import { type Shape, valuesOf } from './ai-deployment/shape';
 import { parseOnce } from './assess';
 import { isConfiguration } from './configuration/configuration';
 import { configurationShape } from './configuration/configuration-shape';
 import { explainManifest } from './explain/explain-manifest';
 import type { Range } from './finding';
-import { framework } from './framework';
+import { type Framework, framework as published } from './framework';
 import { describeControl, describeModel } from './framework/describe';
 import type { DomainId, ModelId } from './framework/types';
 import { recogniseFormat } from './manifest/formats';
@@ -20,6 +20,8 @@ export interface Place {
   readonly offset: number;
   /** The deployment model that a person settled for the file. */
   readonly model?: ModelId;
+  /** With what the organisation adds. */
+  readonly framework?: Framework;
 }
 
 /** Words about a place of a file. */
@@ -34,12 +36,12 @@ export interface Explanation {
 
 /** Explains a key or value of a manifest: what it means, whose job it is for this deployment's model, what to do. Also of `.ai-security.yaml`. */
 export function explain(place: Place): Explanation | undefined {
-  const { uri, text, offset } = place;
+  const { uri, text, offset, framework = published } = place;
   const manifest = parseOnce(uri, text);
   if (isConfiguration(uri)) {
     const [root] = manifest.documents;
     const found = root && locate(root, configurationShape, offset);
-    return found && { markdown: words(found, undefined), range: found.range };
+    return found && { markdown: words(framework, found, undefined), range: found.range };
   }
   const format = recogniseFormat(manifest);
   if (!format) return undefined;
@@ -47,11 +49,18 @@ export function explain(place: Place): Explanation | undefined {
   const [root] = manifest.documents;
   const found = root && locate(root, manifestShape, offset);
   if (!found) return undefined;
-  const deployment = readDeploymentManifest(manifest)?.deployments.find(({ node }) => contains(node, offset));
-  return { markdown: words(found, deployment), range: found.range, matrix: placeInMatrix(found, deployment) };
+  const deployment = readDeploymentManifest(manifest, framework)?.deployments.find(({ node }) =>
+    contains(node, offset),
+  );
+  const matrix = placeInMatrix(framework, found, deployment);
+  return { markdown: words(framework, found, deployment), range: found.range, matrix };
 }
 
-function placeInMatrix({ shape, key, value }: Located, deployment: Deployment | undefined): Explanation['matrix'] {
+function placeInMatrix(
+  framework: Framework,
+  { shape, key, value }: Located,
+  deployment: Deployment | undefined,
+): Explanation['matrix'] {
   const control = key === undefined ? undefined : framework.controlById(key);
   if (control) return { model: deployment?.model, domain: control.domain };
   const model = value === undefined || shape.type !== 'choice' ? undefined : framework.modelById(value)?.id;
@@ -97,13 +106,13 @@ const shapeBelow = (shape: Shape, key: string): Shape | undefined =>
       ? shape.properties[key]
       : undefined;
 
-function words({ shape, key, value }: Located, deployment: Deployment | undefined): string {
+function words(framework: Framework, { shape, key, value }: Located, deployment: Deployment | undefined): string {
   const control = key === undefined ? undefined : framework.controlById(key);
-  if (control) return describeControl(control, deployment?.model);
+  if (control) return describeControl(framework, control, deployment?.model);
   const model = value === undefined ? undefined : framework.modelById(value);
-  if (model && shape.type === 'choice') return describeModel(model);
-  if (shape.type === 'choice' && value !== undefined) {
-    const choice = shape.choices.find(candidate => candidate.value === value);
+  if (model && shape.type === 'choice') return describeModel(framework, model);
+  if (value !== undefined) {
+    const choice = valuesOf(shape).find(candidate => candidate.value === value);
     if (choice) return `**${choice.value}**: ${choice.description}`;
   }
   const choices =

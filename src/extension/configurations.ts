@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { type Configuration, configurationName, isConfiguration, noConfiguration, readConfiguration } from '../engine';
+import {
+  type Configuration,
+  configurationName,
+  type Framework,
+  isConfiguration,
+  mergeFrameworks,
+  noConfiguration,
+  readConfiguration,
+} from '../engine';
 import { diagnosticSource, toRange } from './convert';
 import { Disposable } from './disposable';
 
@@ -16,6 +24,11 @@ export class Configurations extends Disposable {
   private readonly changed = this._register(new vscode.EventEmitter<void>());
   /** Fires when a configuration was written or removed: what was assessed with it is out of date. */
   readonly onDidChange = this.changed.event;
+  private merged: Framework | undefined;
+  private merges = 0;
+  private readonly frameworkChanged = this._register(new vscode.EventEmitter<void>());
+  /** Fires when `framework` is another one. */
+  readonly onDidChangeFramework = this.frameworkChanged.event;
 
   constructor() {
     super();
@@ -34,8 +47,10 @@ export class Configurations extends Disposable {
     this._register(
       workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         for (const { uri } of removed) this.drop(configurationOf(uri));
+        this.mergeAgain();
       }),
     );
+    this._register(this.onDidChange(() => this.mergeAgain()));
   }
 
   /** The configuration that holds for a file: what is saved, so that half a word changes nothing. */
@@ -47,6 +62,35 @@ export class Configurations extends Disposable {
     const known = this.read.get(key) ?? this.load(configuration);
     this.read.set(key, known);
     return known;
+  }
+
+  /**
+   * The framework with what all folders add, for what shows the workspace as a whole; what is found in a file follows
+   * its own folder. The folders are read when this is first asked for.
+   */
+  get framework(): Framework {
+    if (!this.merged) {
+      this.merged = noConfiguration.framework;
+      void this.merge();
+    }
+    return this.merged;
+  }
+
+  private mergeAgain(): void {
+    if (this.merged) void this.merge();
+  }
+
+  private async merge(): Promise<void> {
+    const merge = ++this.merges;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    // A folder whose configuration cannot be read adds nothing; the log says so where its files are assessed.
+    const read = await Promise.allSettled(folders.map(({ uri }) => this.of(uri)));
+    const merged = mergeFrameworks(
+      read.flatMap(result => (result.status === 'fulfilled' ? [result.value.framework] : [])),
+    );
+    if (merge !== this.merges || merged === this.merged) return;
+    this.merged = merged;
+    this.frameworkChanged.fire();
   }
 
   private drop(uri: vscode.Uri): void {

@@ -28,7 +28,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const { engine } = assessor;
   const index = new WorkspaceIndex(assessor, log);
   const diagnostics = new Diagnostics(assessor, configurations, extensionUri, log);
-  const sidebar = new Sidebar(engine, index);
+  const sidebar = new Sidebar(configurations, index);
   const lenses = new DeploymentLenses(assessor);
   subscriptions.push(
     log,
@@ -39,16 +39,16 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     sidebar,
     lenses,
     new SidebarCommands(sidebar, index),
-    new Authoring(engine, index, assessor),
-    new LanguageTools(engine, assessor),
+    new Authoring(assessor, index, configurations),
+    new LanguageTools(assessor, configurations),
     new ProviderRequest(engine),
     new Redaction(assessor, configurations),
     new StatusBar(assessor),
-    new Matrix({ engine, index, extensionUri }),
-    vscode.workspace.registerTextDocumentContentProvider(GuidePages.scheme, new GuidePages()),
+    new Matrix({ assessor, configurations, index, extensionUri }),
+    vscode.workspace.registerTextDocumentContentProvider(GuidePages.scheme, new GuidePages(configurations)),
     vscode.languages.registerHoverProvider(anyFile, new HoverProvider(assessor)),
     vscode.languages.registerCodeLensProvider(DeploymentLenses.selector, lenses),
-    vscode.languages.registerDocumentDropEditProvider(DeploymentLenses.selector, new ControlDrop()),
+    vscode.languages.registerDocumentDropEditProvider(DeploymentLenses.selector, new ControlDrop(configurations)),
     vscode.languages.registerCodeActionsProvider(anyFile, new QuickFixes(diagnostics), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pageAt } from '../engine';
+import type { Configurations } from './configurations';
 
 const scheme = 'ai-security';
 
@@ -10,7 +11,12 @@ export const pageUri = (path: string): vscode.Uri => vscode.Uri.from({ scheme, p
 export class GuidePages implements vscode.TextDocumentContentProvider {
   static readonly scheme = scheme;
 
+  constructor(private readonly configurations: Configurations) {}
+
   provideTextDocumentContent({ path }: vscode.Uri): string {
-    return pageAt(path) ?? '# No such page\n\nThe guide of this version has no page at this place.';
+    return (
+      pageAt(path, this.configurations.framework) ??
+      '# No such page\n\nThe guide of this version has no page at this place.'
+    );
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../engine';
+import { ownWord } from '../protocol/words';
 import type { Assessor } from './assessor';
+import type { Configurations } from './configurations';
 import { Disposable } from './disposable';
 import { readText, resolveLink } from './linked-files';
 
@@ -12,8 +13,8 @@ interface OwnerQuestion {
 /** Tools for the assistant: read-only, offline, and they say what they do not know. */
 export class LanguageTools extends Disposable {
   constructor(
-    private readonly engine: Engine,
     private readonly assessor: Assessor,
+    private readonly configurations: Configurations,
   ) {
     super();
     this.tool<OwnerQuestion>('aiSecurity_whoOwns', input => this.whoOwns(input));
@@ -31,7 +32,7 @@ export class LanguageTools extends Disposable {
   }
 
   private whoOwns({ domain, model }: OwnerQuestion): string {
-    const { framework } = this.engine;
+    const { framework } = this.configurations;
     const wanted = String(domain).trim().toLowerCase();
     const row = framework.domains.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
     const column = framework.models.find(({ id, name, shortName }) =>
@@ -40,7 +41,10 @@ export class LanguageTools extends Disposable {
     if (!row) return `Unknown domain. Known: ${framework.domains.map(({ id }) => id).join(', ')}.`;
     if (!column) return `Unknown model. Known: ${framework.models.map(({ id }) => id).join(', ')}.`;
     const { owner, critical, provider, you } = framework.cell(column.id, row.id);
-    return `${row.name} on ${column.name}: ${owner}${critical ? ', critical' : ''}. Provider: ${provider} You: ${you}`;
+    const whose = `${owner}${critical ? ', critical' : ''}`;
+    return row.own
+      ? `${row.name} (${ownWord}) on ${column.name}: ${whose}. ${row.focus}`
+      : `${row.name} on ${column.name}: ${whose}. Provider: ${provider} You: ${you}`;
   }
 
   private async whatIsMissing(path: string): Promise<string> {
@@ -62,7 +66,7 @@ export class LanguageTools extends Disposable {
   private async redact(text: string): Promise<string> {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     const input = folder && (await this.assessor.inputFor(vscode.Uri.joinPath(folder.uri, 'text'), text));
-    return this.engine.redact(text, input?.scan);
+    return this.assessor.engine.redact(text, input?.scan);
   }
 }
 

@@ -9,7 +9,14 @@ const isModelView = object({ id: string, name: string, shortName: string, group:
 export type ModelView = Checked<typeof isModelView>;
 
 /** A row. */
-const isDomainView = object({ id: string, name: string, aiSpecific: boolean, focus: string });
+const isDomainView = object({
+  id: string,
+  name: string,
+  aiSpecific: boolean,
+  focus: string,
+  /** Of the organisation, not of the framework. */
+  own: optional(boolean),
+});
 export type DomainView = Checked<typeof isDomainView>;
 
 /** One cell: whose it is, and the controls that apply there, with whose part each is. */

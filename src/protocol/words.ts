@@ -9,6 +9,9 @@ export const ownerWord: Readonly<Record<Owner, string>> = {
   'n/a': 'N/A',
 };
 
+/** What stands beside what the organisation adds to the framework. */
+export const ownWord = 'your organisation';
+
 /** The word for a state. */
 export const stateWord: Readonly<Record<State, string>> = {
   missing: 'Missing',

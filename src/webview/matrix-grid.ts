@@ -3,9 +3,10 @@ import type { MatrixState } from '../protocol/state';
 import { ownerWord, stateWord } from '../protocol/words';
 import type { CellState, WorkspaceView } from '../protocol/workspace-view';
 import { type FilteredCell, matcher } from './filter';
+import { groupOf, headingOf } from './grid/domain-heading';
 import type { Cell, GridModel } from './grid/grid-model';
 
-/** The 16 × 8 grid as the filters leave it. */
+/** The grid of domains and models as the filters leave it. */
 export interface MatrixGrid {
   readonly model: GridModel;
   /** Cells that match, of all of them. */
@@ -46,10 +47,8 @@ export function matrixGrid(
     })),
     rows: rows.map(row => ({
       key: row.id,
-      label: row.name,
-      name: row.aiSpecific ? `${row.name}, AI-specific` : row.name,
-      starred: row.aiSpecific,
-      startsGroup: isFirst(rows, row, ({ aiSpecific }) => aiSpecific),
+      ...headingOf(row),
+      startsGroup: isFirst(rows, row, groupOf),
       cells: all
         .filter(({ domain, model: { id } }) => domain === row && columnIds.has(id))
         .map(candidate => cellOf(candidate, workspace && stateAt(candidate.cell), left.has(candidate), workspace)),

@@ -52,12 +52,14 @@ describe('docs/configuration.md', () => {
     assert.deepEqual(Object.keys(parse(example)).sort(), Object.keys(configurationShape.properties).sort());
   });
 
-  it('explains every key of a detector', () => {
+  it('explains every key of a detector, a domain and a control', () => {
     const page = readFileSync('docs/configuration.md', 'utf8');
-    const { detectors } = configurationShape.properties;
-    assert.ok(detectors?.type === 'list' && detectors.items.type === 'object');
-    for (const key of Object.keys(detectors.items.properties))
-      assert.match(page, new RegExp(`^\\| \`${key}\` \\|`, 'm'));
+    for (const list of ['detectors', 'domains', 'controls']) {
+      const shape = configurationShape.properties[list];
+      assert.ok(shape?.type === 'list' && shape.items.type === 'object');
+      for (const key of Object.keys(shape.items.properties))
+        assert.match(page, new RegExp(`^\\| (?:\`\\w+\`, )?\`${key}\`.* \\|`, 'm'), `${list}: ${key}`);
+    }
   });
 });
 

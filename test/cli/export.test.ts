@@ -54,6 +54,7 @@ describe('ai-security export', () => {
       control: 'input-validation',
       title: 'Input validation',
       domain: 'application-security',
+      domainName: 'Application Security',
       owner: 'customer',
       answerable: 'app-team',
       status: 'implemented',

@@ -38,6 +38,18 @@ exclude: vendor/
 prompt-keys: [persona]
 detectors:
   - { id: acme, pattern: 'acme_[a-z]{12}', keywords: acme_, entropy: 3 }
+domains:
+  - { id: ml-operations, name: ML Operations, focus: Models in production., owners: { saas: provider, mcp: n/a } }
+controls:
+  - id: acme-model-card
+    title: Model card
+    domain: ml-operations
+    statement: Every model has a card.
+    evidence: [a card]
+    models: [paas, agentic]
+    data: pii
+    features: [rag]
+    severity: high
 overrides:
   - { files: [k8s/], model: iaas, severities: { missing-control: info } }
 `;
@@ -61,7 +73,6 @@ const cases: readonly {
       ['data: pii', 'data: personal'],
       ['[rag, tools]', '[rag, magic]'],
       ['input-validation: planned', 'input-validation: done'],
-      ['input-validation: planned', 'input-validaton: planned'],
       ['2026-10-01', 'last week'],
       ['2026-10-01', '2026-13-01'],
       ['a: Hello', 'a: [Hello]'],
@@ -82,9 +93,32 @@ const cases: readonly {
       ['id: acme, ', ''],
       ['model: iaas', 'model: metal'],
       ['files: [k8s/], ', ''],
+      ['id: ml-operations', 'id: ML Operations'],
+      ['focus: Models in production., ', ''],
+      ['saas: provider', 'saas: vendor'],
+      ['saas: provider', 'cloud: provider'],
+      ['id: acme-model-card', 'id: acme_model_card'],
+      ['    domain: ml-operations\n', ''],
+      ['models: [paas, agentic]', 'models: [paas, cloud]'],
+      ['data: pii', 'data: personal'],
+      ['features: [rag]', 'features: [magic]'],
+      ['severity: high', 'severity: loud'],
     ],
   },
 ];
+
+describe('a control that is not in the catalogue', () => {
+  it('is left to the diagnostics, which know the controls of the organisation', () => {
+    const schema = JSON.parse(readFileSync('data/schemas/ai-deployment.schema.json', 'utf8'));
+    const own = manifest.replace('input-validation: planned', 'acme-model-card: planned');
+    assert.ok(ajv.compile(schema)(parse(own)));
+    assert.deepEqual(
+      faultsIn(own, manifestShape).map(({ message }) => message),
+      ['`acme-model-card` is not a control of the catalogue.'],
+    );
+    assert.equal(ajv.compile(schema)(parse(own.replace('card: planned', 'card: done'))), false);
+  });
+});
 
 const faultsIn = (text: string, shape: ObjectShape) => faultsOf(parseManifest('a.yaml', text), shape);
 

@@ -112,7 +112,7 @@ describe('the workspace index', () => {
       ]),
     );
     read = 0;
-    const tree = new Tree(() => workspaceRows(assessor.engine.framework, watched, new Map()));
+    const tree = new Tree(() => workspaceRows(watched, new Map()));
     const started = performance.now();
     const roots = tree.roots;
     for (const node of roots) tree.getTreeItem(node);
@@ -162,7 +162,7 @@ describe('the workspace index', () => {
     await index.whenComplete();
     assert.equal(index.leftOut.get(key), 'larger than 1 MB');
     assert.ok(!has('large/ai-deployment.yaml'));
-    const roots = workspaceRows(assessor.engine.framework, index.assessments, index.leftOut);
+    const roots = workspaceRows(index.assessments, index.leftOut);
     assert.equal(roots.at(-1)?.label, 'Not assessed');
   });
 

@@ -1,8 +1,8 @@
 import { pages } from 'rule-pages';
-import { controlPath, domainPath, modelPath, pageAt, rules } from '../../engine';
+import { controlPath, domainPath, type Framework, modelPath, pageAt, rules } from '../../engine';
 import type { Command } from '../command';
-import { engine } from '../engine';
 import { UsageError } from '../io';
+import { openProject } from '../project';
 
 /** `ai-security explain`. */
 export const explain: Command = {
@@ -10,11 +10,11 @@ export const explain: Command = {
   usage: '<rule, control, domain or model>',
   summary: 'Explains a rule, a control, a security domain or a deployment model by its id.',
   options: [],
-  run: async ({ positionals: [id, ...more] }, { stdout }) => {
+  run: async ({ positionals: [id, ...more] }, io) => {
     if (id === undefined || more.length > 0) throw new UsageError('explain takes one id.');
-    const text = rulePage(id) ?? frameworkPage(id);
+    const text = rulePage(id) ?? frameworkPage(id, openProject(io).configuration.framework);
     if (text === undefined) throw new UsageError(`Nothing is called ${JSON.stringify(id)}.`);
-    stdout.write(`${withoutLocalLinks(text).trimEnd()}\n`);
+    io.stdout.write(`${withoutLocalLinks(text).trimEnd()}\n`);
     return 0;
   },
 };
@@ -27,13 +27,13 @@ function rulePage(id: string): string | undefined {
   return [title, '', severity, ...rest].join('\n');
 }
 
-function frameworkPage(id: string): string | undefined {
-  const { controlById, domainById, modelById } = engine.framework;
+function frameworkPage(id: string, framework: Framework): string | undefined {
+  const { controlById, domainById, modelById } = framework;
   const control = controlById(id);
   const domain = domainById(id);
   const model = modelById(id);
-  if (control) return pageAt(controlPath(control));
-  return domain ? pageAt(domainPath(domain.id)) : model && pageAt(modelPath(model.id));
+  if (control) return pageAt(controlPath(control), framework);
+  return domain ? pageAt(domainPath(domain.id), framework) : model && pageAt(modelPath(model.id), framework);
 }
 
 /** Pages link to each other in the editor; a terminal has only this one. */

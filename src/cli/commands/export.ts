@@ -5,7 +5,7 @@ import { findFiles } from '../files/find-files';
 import { documentFormats, writeDocument } from '../formats/write-document';
 import { RunError, UsageError } from '../io';
 import { progressOn } from '../progress';
-import { openProject } from '../project';
+import { openProject, reportFaults } from '../project';
 
 /** `ai-security export`. */
 export const exportMatrix: Command = {
@@ -46,7 +46,7 @@ export const exportMatrix: Command = {
         format,
       ),
     );
-    for (const fault of project.faults) io.stderr.write(`${fault}\n`);
-    return unreadable.length + project.faults.length > 0 ? 2 : 0;
+    const code = reportFaults(project, io);
+    return unreadable.length > 0 ? 2 : code;
   },
 };

@@ -30,7 +30,7 @@ export const init: Command = {
     progress.end();
     const deployments = proposeDeployments(sources);
     if (deployments.length === 0) throw new RunError('No file here speaks for an AI deployment: nothing was written.');
-    const text = writeManifest(basename(project.root), deployments);
+    const text = writeManifest(basename(project.root), deployments, project.configuration.framework);
     if (line.has('stdout')) io.stdout.write(text);
     else {
       replaceFile(path, text);

@@ -3,6 +3,7 @@ import type { Command } from '../command';
 import { engine } from '../engine';
 import { documentFormats, writeDocument } from '../formats/write-document';
 import { UsageError } from '../io';
+import { openProject, reportFaults } from '../project';
 
 const models = engine.framework.models.map(({ id }) => id);
 
@@ -10,7 +11,8 @@ const models = engine.framework.models.map(({ id }) => id);
 export const matrix: Command = {
   name: 'matrix',
   usage: '',
-  summary: "Prints the framework's matrix: who secures which domain in which deployment model.",
+  summary:
+    "Prints the framework's matrix: who secures which domain in which deployment model. Domains of your organisation come last.",
   options: [
     { name: 'format', value: documentFormats.join('|'), description: 'Default: markdown.' },
     {
@@ -20,20 +22,22 @@ export const matrix: Command = {
       description: 'Only this deployment model; one alone is printed in detail.',
     },
   ],
-  run: async (line, { stdout }) => {
+  run: async (line, io) => {
     if (line.positionals.length > 0) throw new UsageError('matrix takes no arguments.');
     const wanted = models.filter(id => line.values('model').includes(id)) as readonly ModelId[];
     const format = documentFormats.find(name => name === line.value('format')) ?? 'markdown';
-    stdout.write(
+    const project = openProject(io);
+    const { framework } = project.configuration;
+    io.stdout.write(
       writeDocument(
         {
-          document: () => frameworkDocument(wanted),
-          table: () => frameworkTable(wanted),
-          data: () => frameworkData(wanted),
+          document: () => frameworkDocument(framework, wanted),
+          table: () => frameworkTable(framework, wanted),
+          data: () => frameworkData(framework, wanted),
         },
         format,
       ),
     );
-    return 0;
+    return reportFaults(project, io);
   },
 };

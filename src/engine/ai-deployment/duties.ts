@@ -1,5 +1,4 @@
-import { framework } from '../framework';
-import type { Applicability } from '../framework/framework-types';
+import type { Applicability, Framework } from '../framework/framework-types';
 import type { Cell, Control } from '../framework/types';
 
 /** A domain of a deployment: its cell, and the controls that apply there, by whose part they are. */
@@ -14,7 +13,7 @@ export interface Duty {
 const cache = new WeakMap<readonly Control[], readonly Duty[]>();
 
 /** What a model, its data and its features ask for, by domain in the framework's order. */
-export function dutiesOf(deployment: Applicability): readonly Duty[] {
+export function dutiesOf(framework: Framework, deployment: Applicability): readonly Duty[] {
   const controls = framework.controlsFor(deployment);
   let duties = cache.get(controls);
   if (!duties) {

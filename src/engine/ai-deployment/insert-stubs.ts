@@ -1,6 +1,6 @@
 import { parseOnce } from '../assess';
 import type { Fix } from '../finding';
-import { framework } from '../framework';
+import { type Framework, framework as published } from '../framework';
 import { recogniseFormat } from '../manifest/formats';
 import { named, safeName } from '../safe-name';
 import { type Deployment, readDeploymentManifest } from './read';
@@ -14,12 +14,21 @@ export interface StubRequest {
   readonly controls: readonly string[];
   /** Which deployment: by its name, or by an offset in it. A manifest with one deployment needs neither. */
   readonly deployment?: string | number;
+  /** With what the organisation adds. */
+  readonly framework?: Framework;
 }
 
 /** The stubs as one fix; undefined where no deployment is meant, all are there, or no safe place is found. */
-export function insertStubs({ uri, text, controls, deployment: wanted }: StubRequest): Fix | undefined {
+export function insertStubs({
+  uri,
+  text,
+  controls,
+  deployment: wanted,
+  framework = published,
+}: StubRequest): Fix | undefined {
   const manifest = parseOnce(uri, text);
-  const system = recogniseFormat(manifest)?.id === 'ai-deployment' ? readDeploymentManifest(manifest) : undefined;
+  const system =
+    recogniseFormat(manifest)?.id === 'ai-deployment' ? readDeploymentManifest(manifest, framework) : undefined;
   const deployment = meant(system?.deployments ?? [], wanted, text);
   const found = controls.flatMap(id => framework.controlById(id) ?? []);
   const edits = deployment && stubEdits(manifest, deployment, found);

@@ -45,18 +45,21 @@ function schemaOf(shape: Shape): JsonSchema {
 }
 
 /** Where free text stands, YAML may read a number or a truth value: that is fine. */
-const textSchema = ({ format }: TextShape): JsonSchema => {
+const textSchema = ({ format, suggestions }: Pick<TextShape, 'format' | 'suggestions'>): JsonSchema => {
+  if (suggestions) return { anyOf: [choiceSchema({ choices: suggestions }), textSchema({ format })] };
   switch (format) {
     case 'date':
       return { type: 'string', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$' };
     case 'url':
       return { type: 'string', pattern: '^https?://[^\\s/]+\\S*$' };
+    case 'id':
+      return { type: 'string', pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$', maxLength: 60 };
     default:
       return { type: ['string', 'number', 'boolean'] };
   }
 };
 
-const choiceSchema = ({ choices }: ChoiceShape): JsonSchema => ({
+const choiceSchema = ({ choices }: Pick<ChoiceShape, 'choices'>): JsonSchema => ({
   enum: choices.map(({ value }) => value),
   enumDescriptions: choices.map(({ description }) => description),
 });
@@ -68,7 +71,8 @@ const mapSchema = ({ keys, values }: MapShape): JsonSchema =>
         properties: Object.fromEntries(
           framework.controls.map(({ id, statement }) => [id, { ...schemaOf(values), description: statement }]),
         ),
-        additionalProperties: false,
+        // An organisation has controls of its own, which this schema cannot know.
+        additionalProperties: schemaOf(values),
       };
 
 const objectSchema = ({ properties, required }: ObjectShape): JsonSchema => ({
@@ -118,11 +122,17 @@ function withReferences<T>(
     );
   const key = isSchema(value) ? keyOf(value) : '';
   if (!isSchema(value) || !shared.has(key)) return parts(value) as T;
-  const name = definitions.get(key)?.name ?? path.at(-2) ?? path.at(-1) ?? 'root';
+  const name = definitions.get(key)?.name ?? unusedName(path, definitions);
   const { description, ...rest } = value;
   if (!definitions.has(key)) definitions.set(key, { name, schema: parts(rest) });
   // Beside a $ref, draft-07 sees nothing: the description needs its own place.
   return { description, allOf: [{ $ref: `#/definitions/${name}` }] } as T;
+}
+
+/** A definition is called after what holds it, or after itself where that name is taken. */
+function unusedName(path: readonly string[], definitions: Definitions): string {
+  const taken = new Set([...definitions.values()].map(({ name }) => name));
+  return [path.at(-2), path.at(-1)].find(name => name !== undefined && !taken.has(name)) ?? path.join('-');
 }
 
 const isKeyword = (key: string): boolean => ['items', 'properties', 'additionalProperties', 'anyOf'].includes(key);

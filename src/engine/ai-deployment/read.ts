@@ -1,5 +1,5 @@
 import type { Range } from '../finding';
-import { framework } from '../framework';
+import { type Framework, framework as published } from '../framework';
 import type { Control, DataClass, Feature, ModelId } from '../framework/types';
 import type { Manifest } from '../manifest/manifest';
 import {
@@ -78,13 +78,18 @@ export interface DeploymentManifest {
   readonly providers: ReadonlyMap<string, Entry>;
 }
 
-const known = new WeakMap<MapNode, DeploymentManifest>();
+const known = new WeakMap<MapNode, WeakMap<Framework, DeploymentManifest>>();
 
-/** Reads what is well formed in a manifest, once; `validate` says what is not. Undefined where it is no map. */
-export function readDeploymentManifest({ documents: [root], faults }: Manifest): DeploymentManifest | undefined {
+/** Reads what is well formed in a manifest, once for a framework; `validate` says what is not. Undefined where it is no map. */
+export function readDeploymentManifest(
+  { documents: [root], faults }: Manifest,
+  framework: Framework = published,
+): DeploymentManifest | undefined {
   if (root?.kind !== 'map') return undefined;
-  const system = known.get(root) ?? read(root, faults);
-  known.set(root, system);
+  const byFramework = known.get(root) ?? new WeakMap<Framework, DeploymentManifest>();
+  known.set(root, byFramework);
+  const system = byFramework.get(framework) ?? read(root, faults, framework);
+  byFramework.set(framework, system);
   return system;
 }
 
@@ -102,10 +107,10 @@ export function eachOnce(
   });
 }
 
-function read(root: MapNode, faults: readonly Range[]): DeploymentManifest {
+function read(root: MapNode, faults: readonly Range[], framework: Framework): DeploymentManifest {
   const brokenFrom = faults.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const maps = [...new Set(itemsOf(at(root, 'deployments')).filter(item => item.kind === 'map'))];
-  const reader = new Reader();
+  const reader = new Reader(framework);
   return {
     root,
     brokenFrom,
@@ -116,17 +121,19 @@ function read(root: MapNode, faults: readonly Range[]): DeploymentManifest {
 
 /** Reads the parts of deployments, each node once, so that many aliases of a large node cost nothing. */
 class Reader {
-  readonly #statements = once(readStatements);
+  readonly #statements = once(node => readStatements(node, this.framework));
   readonly #prompts = once(readPrompts);
   readonly #scalars = once(scalars);
   readonly #data = once(node => namedIn<DataClass>(node, dataClasses));
   readonly #features = once(node => namedIn<Feature>(node, features));
 
+  constructor(private readonly framework: Framework) {}
+
   deployment(node: MapNode, isWhole: boolean): Deployment {
     const name = scalarAt(node, 'name');
     const modelNode = scalarAt(node, 'model');
     const controls = entryOf(node, 'controls');
-    const model = modelNode && framework.modelById(modelNode.text)?.id;
+    const model = modelNode && this.framework.modelById(modelNode.text)?.id;
     const data = this.#data(at(node, 'data'));
     const used = this.#features(at(node, 'features'));
     return {
@@ -141,7 +148,7 @@ class Reader {
       keysRotated: scalarAt(node, 'keys-rotated'),
       data,
       features: used,
-      duties: model ? dutiesOf({ model, data, features: used }) : [],
+      duties: model ? dutiesOf(this.framework, { model, data, features: used }) : [],
       manifests: this.#scalars(at(node, 'manifests')),
       prompts: this.#prompts(at(node, 'prompts')),
       controls,
@@ -176,7 +183,7 @@ const readPrompts = (prompts: Node | undefined): readonly Prompt[] =>
     testedWith: scalarAt(value, 'tested-with'),
   }));
 
-function readStatements(controls: Node | undefined): ReadonlyMap<string, Statement> {
+function readStatements(controls: Node | undefined, framework: Framework): ReadonlyMap<string, Statement> {
   const statements = new Map<string, Statement>();
   for (const { key, value } of entriesOf(controls)) {
     const control = framework.controlById(key.text);

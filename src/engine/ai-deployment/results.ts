@@ -1,6 +1,5 @@
 import type { ControlResult, LinkedFile, Outcome } from '../assessment';
-import { framework } from '../framework';
-import type { Control, ModelId } from '../framework/types';
+import type { Framework, Owner } from '../framework';
 import type { ScalarNode } from '../manifest/node';
 import { isPath } from './links';
 import type { Deployment, Statement } from './read';
@@ -9,6 +8,7 @@ type LookUp = (path: string) => LinkedFile | undefined;
 
 /** What is known beside the manifest. */
 interface Known {
+  readonly framework: Framework;
   readonly file: LookUp;
   /** Why what is said to be implemented is not, where a file of the deployment shows it. */
   readonly contradiction: (statement: Statement) => string | undefined;
@@ -18,10 +18,11 @@ interface Known {
 export function resultsOf(deployment: Deployment, known: Known): readonly ControlResult[] {
   const { model, data, features, statements, isWhole } = deployment;
   if (!model) return [];
+  const { framework } = known;
   return framework.controlsFor({ model, data, features }).map(control => {
     const statement = statements.get(control.id);
     const owner = framework.ownerOfControl(control, model);
-    const { outcome, reason } = statement ? judge(statement, known) : unmentioned(control, model, isWhole);
+    const { outcome, reason } = statement ? judge(statement, known) : unmentioned(owner, isWhole);
     return {
       control: control.id,
       domain: control.domain,
@@ -39,8 +40,8 @@ interface Judgement {
   readonly reason: string;
 }
 
-function unmentioned(control: Control, model: ModelId, isWhole: boolean): Judgement {
-  if (framework.ownerOfControl(control, model) === 'provider') {
+function unmentioned(owner: Owner, isWhole: boolean): Judgement {
+  if (owner === 'provider') {
     return { outcome: 'not-evaluated', reason: "The provider's part: ask for its evidence." };
   }
   return isWhole

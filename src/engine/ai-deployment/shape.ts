@@ -12,7 +12,9 @@ interface Described {
 export interface TextShape extends Described {
   readonly type: 'text';
   /** What the text has to look like; free text where absent. */
-  readonly format?: 'name' | 'date' | 'path' | 'path-or-url' | 'url';
+  readonly format?: 'name' | 'date' | 'path' | 'path-or-url' | 'url' | 'id';
+  /** What is offered; anything else may stand there too. */
+  readonly suggestions?: readonly Choice[];
 }
 
 export interface ChoiceShape extends Described {
@@ -49,3 +51,7 @@ export interface MapShape extends Described {
 
 /** What may stand at a place of the manifest: validation, hover, completion and the JSON Schema all read this. */
 export type Shape = TextShape | ChoiceShape | NumberShape | ListShape | ObjectShape | MapShape;
+
+/** The values that are offered at a place, each with what it means. */
+export const valuesOf = (shape: Shape): readonly Choice[] =>
+  shape.type === 'choice' ? shape.choices : shape.type === 'text' ? (shape.suggestions ?? []) : [];

@@ -40,6 +40,10 @@ const stubOf = ({ id, statement, evidence }: Control): NewEntry => ({
   key: id,
   comment: statement,
   value: [
-    { key: 'status', value: 'planned', comment: `when in place: implemented, with evidence (${evidence.join('; ')})` },
+    {
+      key: 'status',
+      value: 'planned',
+      comment: `when in place: implemented, with evidence${evidence.length > 0 ? ` (${evidence.join('; ')})` : ''}`,
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import type { Range, TextEdit } from '../finding';
-import { framework } from '../framework';
+import { type Framework, framework as published } from '../framework';
 import type { Entry, MapNode, Node, ScalarNode } from '../manifest/node';
 import { rewrite } from '../manifest/rewrite';
 import { named } from '../safe-name';
@@ -25,8 +25,8 @@ export interface ShapeFault {
 }
 
 /** Compares a manifest with its shape. Each node is looked at once for a shape, however often it is aliased. */
-export function validate(root: Node, shape: Shape): readonly ShapeFault[] {
-  const validator = new Validator();
+export function validate(root: Node, shape: Shape, framework: Framework = published): readonly ShapeFault[] {
+  const validator = new Validator(framework);
   validator.check(root, shape);
   return validator.faults;
 }
@@ -38,6 +38,8 @@ class Validator {
   readonly faults: ShapeFault[] = [];
   private readonly seen = new Map<Node, Set<Shape>>();
   private suggestionsLeft = mostSuggestions;
+
+  constructor(private readonly framework: Framework) {}
 
   check(node: Node, shape: Shape): void {
     const shapes = this.seen.get(node) ?? new Set();
@@ -92,9 +94,9 @@ class Validator {
   }
 
   private map(map: MapNode, shape: MapShape): void {
-    const ids = shape.keys === 'control' ? framework.controls.map(({ id }) => id) : [];
+    const ids = shape.keys === 'control' ? this.framework.controls.map(({ id }) => id) : [];
     this.entries(map, (entry, keys) => {
-      if (shape.keys === 'name' || framework.controlById(entry.key.text)) this.value(entry, shape.values);
+      if (shape.keys === 'name' || this.framework.controlById(entry.key.text)) this.value(entry, shape.values);
       else this.unknown(entry.key, 'manifest-unknown-control', 'is not a control of the catalogue', ids, keys);
     });
   }
@@ -131,6 +133,7 @@ class Validator {
     else if (format === 'path-or-url' && !isPath(node.text) && !isUrl(node.text))
       this.invalid(node, 'Expected a path relative to this file, or a URL that starts with https://.');
     else if (format === 'url' && !isUrl(node.text)) this.invalid(node, 'Expected a URL.');
+    else if (format === 'id' && !isId(node.text)) this.invalid(node, 'Expected a kebab-case id, such as `model-card`.');
   }
 
   private empty(node: Node, message: string): void {
@@ -194,5 +197,8 @@ export function isDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
+
+/** As the ids of the framework. */
+const isId = (text: string): boolean => text.length <= 60 && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text);
 
 const isUrl = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/.test(text);

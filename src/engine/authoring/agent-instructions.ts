@@ -1,6 +1,7 @@
 import { type Deployment, readDeploymentManifest } from '../ai-deployment/read';
 import { missingControls } from '../ai-deployment/stubs';
-import { framework } from '../framework';
+import { type Framework, framework as published } from '../framework';
+import { inMarkdown } from '../framework/in-markdown';
 import { parseManifest } from '../manifest/manifest';
 import { safeName } from '../safe-name';
 
@@ -8,20 +9,30 @@ const begin = '<!-- ai-security:begin -->';
 const end = '<!-- ai-security:end -->';
 
 /** What coding agents are to respect: the controls of a manifest that are yours. Undefined for a file that is no manifest. */
-export function agentInstructions({ uri, text }: { readonly uri: string; readonly text: string }): string | undefined {
-  const system = readDeploymentManifest(parseManifest(uri, text));
+export function agentInstructions({
+  uri,
+  text,
+  framework: given = published,
+}: {
+  readonly uri: string;
+  readonly text: string;
+  /** With what the organisation adds. */
+  readonly framework?: Framework;
+}): string | undefined {
+  const framework = inMarkdown(given);
+  const system = readDeploymentManifest(parseManifest(uri, text), framework);
   if (!system) return undefined;
   const deployments = system.deployments.filter(({ model }) => model);
   return [
     begin,
     '## Security responsibilities',
     "These controls are this team's own. Keep them working when you change code, and do not weaken one without asking. Never write secrets or personal data into prompts, manifests or logs.",
-    ...deployments.map(section),
+    ...deployments.map(deployment => section(framework, deployment)),
     end,
   ].join('\n\n');
 }
 
-function section(deployment: Deployment): string {
+function section(framework: Framework, deployment: Deployment): string {
   const { name, model, duties, statements } = deployment;
   const missing = new Set(missingControls(deployment));
   const lines = duties.flatMap(({ yours, cell }) => {

@@ -2,8 +2,7 @@ import { dutiesOf } from '../ai-deployment/duties';
 import { readDeploymentManifest } from '../ai-deployment/read';
 import { stubEdits } from '../ai-deployment/stubs';
 import type { TextEdit } from '../finding';
-import { framework } from '../framework';
-import type { ModelId } from '../framework/types';
+import { type Framework, type ModelId, framework as published } from '../framework';
 import { parseManifest } from '../manifest/manifest';
 import { rewrite } from '../manifest/rewrite';
 
@@ -23,18 +22,21 @@ export function modelChanges({
   uri,
   text,
   offset,
+  framework = published,
 }: {
   readonly uri: string;
   readonly text: string;
   readonly offset: number;
+  /** With what the organisation adds. */
+  readonly framework?: Framework;
 }): readonly ModelChange[] {
   const manifest = parseManifest(uri, text);
-  const deployment = readDeploymentManifest(manifest)?.deployments.find(
+  const deployment = readDeploymentManifest(manifest, framework)?.deployments.find(
     ({ modelNode }) => modelNode && modelNode.start <= offset && offset <= modelNode.end,
   );
   if (!deployment?.model || !deployment.modelNode) return [];
   const { model: from, modelNode, data, features } = deployment;
-  const yours = (model: ModelId) => dutiesOf({ model, data, features }).flatMap(duty => duty.yours);
+  const yours = (model: ModelId) => dutiesOf(framework, { model, data, features }).flatMap(duty => duty.yours);
   const before = new Set(yours(from));
   return framework.models.flatMap(({ id: model }): ModelChange[] => {
     if (model === from) return [];

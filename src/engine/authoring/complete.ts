@@ -1,10 +1,12 @@
 import { getLocation } from 'jsonc-parser';
 import { manifestShape } from '../ai-deployment/manifest-shape';
 import { type Deployment, readDeploymentManifest } from '../ai-deployment/read';
-import type { Shape } from '../ai-deployment/shape';
+import { type Choice, type Shape, valuesOf } from '../ai-deployment/shape';
 import { isConfiguration } from '../configuration/configuration';
 import { configurationShape } from '../configuration/configuration-shape';
-import { framework } from '../framework';
+import { readConfiguration } from '../configuration/read-configuration';
+import { markdownText } from '../export/markdown';
+import { type Framework, framework as published } from '../framework';
 import { describeControl } from '../framework/describe';
 import type { Control } from '../framework/types';
 import { parseManifest } from '../manifest/manifest';
@@ -15,7 +17,7 @@ import { snippetAt } from './snippets';
 export interface Completion {
   readonly label: string;
   /** The `newText` of a `snippet` is in the syntax of VS Code's snippets. */
-  readonly kind: 'key' | 'value' | 'control' | 'provider' | 'path' | 'snippet';
+  readonly kind: 'key' | 'value' | 'control' | 'domain' | 'provider' | 'path' | 'snippet';
   /** What it means, in Markdown; computed when asked for. */
   readonly documentation: string;
   /** A word behind the label: whose job, or what kind. */
@@ -29,6 +31,8 @@ export interface CompletionRequest {
   readonly uri: string;
   readonly text: string;
   readonly offset: number;
+  /** With what the organisation adds. */
+  readonly framework?: Framework;
 }
 
 interface Typed {
@@ -44,14 +48,15 @@ interface Typed {
 }
 
 /** What may be written at the cursor of a manifest or of `.ai-security.yaml`; a file path is asked for by kind `path` with an empty label. */
-export function complete({ uri, text, offset }: CompletionRequest): readonly Completion[] {
+export function complete(request: CompletionRequest): readonly Completion[] {
+  const { uri, text, offset, framework = published } = request;
   const place = /\.json$/i.test(uri) ? placeInJson(text, offset) : inLines(text, offset);
   if (!place) return [];
   const shape = shapeAt(isConfiguration(uri) ? configurationShape : manifestShape, place.path);
   if (!shape) return [];
-  const deployment = deploymentAt(uri, text, offset);
-  if (place.at === 'value') return valuesAt(shape, place, uri, text);
-  return [...(isConfiguration(uri) ? [] : snippetsAt(place)), ...keysAt(shape, place, deployment)];
+  const deployment = deploymentAt(framework, request);
+  if (place.at === 'value') return valuesAt(shape, place, request);
+  return [...(isConfiguration(uri) ? [] : snippetsAt(place)), ...keysAt(framework, shape, place, deployment)];
 }
 
 /** Blocks are for YAML: JSON has commas to mind. */
@@ -95,9 +100,16 @@ function shapeAt(root: Shape, path: readonly string[]): Shape | undefined {
   return shape;
 }
 
-function keysAt(shape: Shape, place: Typed, deployment: Deployment | undefined): readonly Completion[] {
+function keysAt(
+  framework: Framework,
+  shape: Shape,
+  place: Typed,
+  deployment: Deployment | undefined,
+): readonly Completion[] {
   if (shape.type === 'list') {
-    return shape.items.type === 'object' ? keysAt(shape.items, place, deployment) : choicesOf(shape.items, place);
+    return shape.items.type === 'object'
+      ? keysAt(framework, shape.items, place, deployment)
+      : choicesOf(shape.items, place);
   }
   if (shape.type === 'map' && shape.keys === 'control') {
     const wanted = deployment?.model
@@ -105,7 +117,7 @@ function keysAt(shape: Shape, place: Typed, deployment: Deployment | undefined):
       : framework.controls;
     return wanted
       .filter(({ id }) => !place.siblings.has(id) && !deployment?.statements.has(id))
-      .map(control => controlCompletion(control, place, deployment));
+      .map(control => controlCompletion(framework, control, place, deployment));
   }
   if (shape.type !== 'object') return choicesOf(shape, place);
   return Object.entries(shape.properties)
@@ -120,13 +132,18 @@ function keysAt(shape: Shape, place: Typed, deployment: Deployment | undefined):
     }));
 }
 
-function controlCompletion(control: Control, place: Typed, deployment: Deployment | undefined): Completion {
+function controlCompletion(
+  framework: Framework,
+  control: Control,
+  place: Typed,
+  deployment: Deployment | undefined,
+): Completion {
   const owner = deployment?.model ? framework.ownerOfControl(control, deployment.model) : undefined;
   return {
     label: control.id,
     kind: 'control',
     get documentation() {
-      return describeControl(control, deployment?.model);
+      return describeControl(framework, control, deployment?.model);
     },
     detail: owner ?? framework.domainById(control.domain)?.name ?? '',
     newText: place.asKey(control.id),
@@ -134,30 +151,34 @@ function controlCompletion(control: Control, place: Typed, deployment: Deploymen
   };
 }
 
-function valuesAt(shape: Shape, place: Typed, uri: string, text: string): readonly Completion[] {
-  if (shape.type === 'text' && place.path.at(-1) === 'provider') return providersOf(uri, text, place);
+function valuesAt(shape: Shape, place: Typed, request: CompletionRequest): readonly Completion[] {
+  if (shape.type === 'text' && place.path.at(-1) === 'provider') return providersOf(request, place);
   const inner = shape.type === 'list' ? shape.items : shape.type === 'object' ? shape.short : shape;
   if (inner?.type === 'text' && (inner.format === 'path' || inner.format === 'path-or-url')) {
     return [
       { label: '', kind: 'path', documentation: inner.description, detail: 'path', newText: '', start: place.start },
     ];
   }
+  if (inner?.type === 'text' && inner.suggestions) return [...choicesOf(inner, place), ...ownDomainsOf(request, place)];
   return inner ? choicesOf(inner, place) : [];
 }
 
-const choicesOf = (shape: Shape, { start, asValue }: Typed): readonly Completion[] =>
-  shape.type === 'choice'
-    ? shape.choices.map(({ value, description }) => ({
-        label: value,
-        kind: 'value',
-        documentation: description,
-        detail: '',
-        newText: asValue(value),
-        start,
-      }))
-    : [];
+const choicesOf = (shape: Shape, place: Typed): readonly Completion[] =>
+  valuesOf(shape).map(choice => choiceCompletion(choice, 'value', place));
 
-function providersOf(uri: string, text: string, { start, asValue }: Typed): readonly Completion[] {
+const choiceCompletion = (
+  { value, description }: Choice,
+  kind: Completion['kind'],
+  { start, asValue }: Typed,
+): Completion => ({ label: value, kind, documentation: description, detail: '', newText: asValue(value), start });
+
+/** The organisation's domains as the text has them now, saved or not. */
+const ownDomainsOf = ({ uri, text }: CompletionRequest, place: Typed): readonly Completion[] =>
+  readConfiguration(uri, text).configuration.framework.additions.domains.map(({ id, focus }) =>
+    choiceCompletion({ value: id, description: markdownText(focus) }, 'domain', place),
+  );
+
+function providersOf({ uri, text }: CompletionRequest, { start, asValue }: Typed): readonly Completion[] {
   const system = readDeploymentManifest(parseManifest(uri, text));
   return [...(system?.providers.keys() ?? [])].map(key => ({
     label: key,
@@ -170,7 +191,7 @@ function providersOf(uri: string, text: string, { start, asValue }: Typed): read
 }
 
 /** The deployment that the cursor stands in, or just behind while something is typed at its end. */
-function deploymentAt(uri: string, text: string, offset: number): Deployment | undefined {
-  const system = readDeploymentManifest(parseManifest(uri, text));
+function deploymentAt(framework: Framework, { uri, text, offset }: CompletionRequest): Deployment | undefined {
+  const system = readDeploymentManifest(parseManifest(uri, text), framework);
   return system?.deployments.filter(({ node }) => node.start <= offset).at(-1);
 }

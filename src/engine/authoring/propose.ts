@@ -1,7 +1,6 @@
 import { dutiesOf } from '../ai-deployment/duties';
 import type { Assessment } from '../assessment';
-import { framework } from '../framework';
-import type { DataClass, ModelId } from '../framework/types';
+import { type DataClass, type Framework, type ModelId, framework as published } from '../framework';
 import { yamlWord } from '../manifest/yaml-word';
 import { safeName } from '../safe-name';
 
@@ -66,7 +65,7 @@ export function proposeDeployments(files: readonly ProposalSource[]): readonly P
       }
     }
   }
-  return framework.models.flatMap(({ id }) => {
+  return published.models.flatMap(({ id }) => {
     const found = byModel.get(id);
     return found ? [proposalOf(id, found)] : [];
   });
@@ -100,7 +99,11 @@ const dataIn = ({ findings }: Assessment): ReadonlySet<DataClass> =>
   );
 
 /** A manifest in YAML with a stub for each control that is yours, grouped by domain. Nothing is said to be in place. */
-export function writeManifest(system: string, deployments: readonly ProposedDeployment[]): string {
+export function writeManifest(
+  system: string,
+  deployments: readonly ProposedDeployment[],
+  framework: Framework = published,
+): string {
   const providers = new Map(
     deployments.flatMap(({ provider }) => (provider === undefined ? [] : [[keyOf(provider), provider] as const])),
   );
@@ -110,15 +113,18 @@ export function writeManifest(system: string, deployments: readonly ProposedDepl
     ...(system.trim() === '' ? [] : [`system: ${yamlWord(system)}`]),
     '',
     'deployments:',
-    ...deployments.flatMap(deploymentLines),
+    ...deployments.flatMap(deployment => deploymentLines(framework, deployment)),
     ...(providers.size > 0 ? ['', 'providers:'] : []),
     ...[...providers].flatMap(([key, name]) => [`  ${yamlWord(key)}:`, `    name: ${yamlWord(name)}`]),
     '',
   ].join('\n');
 }
 
-function deploymentLines({ name, model, provider, data = [], manifests, why }: ProposedDeployment): readonly string[] {
-  const controls = dutiesOf({ model, data }).flatMap(({ cell, yours }) => [
+function deploymentLines(
+  framework: Framework,
+  { name, model, provider, data = [], manifests, why }: ProposedDeployment,
+): readonly string[] {
+  const controls = dutiesOf(framework, { model, data }).flatMap(({ cell, yours }) => [
     ...(yours.length > 0
       ? [
           `      # ${framework.domainById(cell.domain)?.name}: ${ownerWords[cell.owner]}${cell.critical ? ', critical' : ''}`,

@@ -1,15 +1,8 @@
 import type { ChoiceShape, ListShape, ObjectShape, TextShape } from '../ai-deployment/shape';
 import { framework } from '../framework';
-import type { Severity } from '../framework/types';
 import { rules } from '../rules';
-
-const severityChoices: readonly { readonly value: Severity; readonly description: string }[] = [
-  { value: 'critical', description: 'Stop everything and mend it.' },
-  { value: 'high', description: 'Mend it before it is deployed.' },
-  { value: 'medium', description: 'Mend it soon.' },
-  { value: 'low', description: 'Mend it when you are there anyway.' },
-  { value: 'info', description: 'Good to know; never fails a run unless asked for.' },
-];
+import { ownControlShape, ownDomainShape } from './addition-shapes';
+import { severityChoices } from './severity-choices';
 
 const ruleSeverity = (title: string): ChoiceShape => ({
   type: 'choice',
@@ -86,6 +79,8 @@ export const configurationShape: ObjectShape = {
       items: text('The name of a key.'),
     },
     detectors: { type: 'list', description: 'Kinds of secrets of your own.', items: detector },
+    domains: { type: 'list', description: 'Security domains of your organisation.', items: ownDomainShape },
+    controls: { type: 'list', description: 'Controls of your organisation.', items: ownControlShape },
     overrides: { type: 'list', description: 'What holds for some files only.', items: override },
   },
 };

@@ -1,5 +1,5 @@
 import type { AssessInput } from '../assessment';
-import type { ModelId } from '../framework/types';
+import { type Framework, framework, type ModelId } from '../framework';
 import type { ScanOptions } from '../secrets';
 import type { PathTest } from './patterns';
 
@@ -20,6 +20,8 @@ export interface Configuration {
   readonly promptKeys: ReadonlySet<string>;
   /** The detectors of the organisation, beside the built-in ones; undefined where it has none. */
   readonly scan: ScanOptions | undefined;
+  /** With the domains and controls of the organisation. */
+  readonly framework: Framework;
   /** In the order of the file: a later one wins. */
   readonly overrides: readonly Override[];
 }
@@ -30,6 +32,7 @@ export const noConfiguration: Configuration = {
   isExcluded: () => false,
   promptKeys: new Set(),
   scan: undefined,
+  framework,
   overrides: [],
 };
 

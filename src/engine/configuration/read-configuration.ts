@@ -1,13 +1,15 @@
 import { framework } from '../framework';
 import type { Severity } from '../framework/types';
 import { parseManifest } from '../manifest/manifest';
-import { at, entriesOf, itemsOf, type MapNode, type Node, type ScalarNode } from '../manifest/node';
+import { at, entriesOf, itemsOf, type MapNode, type Node } from '../manifest/node';
 import { rules } from '../rules';
 import { type Configuration, noConfiguration, type Override, type Severities } from './configuration';
 import { configurationShape } from './configuration-shape';
 import { type ConfigurationFault, faultsOf } from './fault';
 import { pathTest, refusePattern } from './patterns';
+import { readAdditions } from './read-additions';
 import { readDetectors } from './read-detectors';
+import { scalarsOf, textsOf } from './texts';
 
 /** Reads `.ai-security.yaml`. What is not well formed is named and left out. */
 export function readConfiguration(
@@ -19,17 +21,25 @@ export function readConfiguration(
   const faults = faultsOf(parsed, configurationShape);
   if (root?.kind !== 'map') return { configuration: noConfiguration, faults };
   const { scan, faults: refused } = readDetectors(at(root, 'detectors'));
+  const own = readAdditions(root, scan);
   return {
-    configuration: configurationOf(root, scan),
-    faults: [...faults, ...refusedPatterns(root), ...refused].sort((a, b) => a.range.start - b.range.start),
+    configuration: configurationOf(root, scan, own.framework),
+    faults: [...faults, ...refusedPatterns(root), ...refused, ...own.faults].sort(
+      (a, b) => a.range.start - b.range.start,
+    ),
   };
 }
 
-const configurationOf = (root: MapNode, scan: Configuration['scan']): Configuration => ({
+const configurationOf = (
+  root: MapNode,
+  scan: Configuration['scan'],
+  own: Configuration['framework'],
+): Configuration => ({
   severities: severitiesOf(at(root, 'severities')),
   isExcluded: pathTest(textsOf(at(root, 'exclude'))),
   promptKeys: new Set(textsOf(at(root, 'prompt-keys'))),
   scan,
+  framework: own,
   overrides: itemsOf(at(root, 'overrides')).map(overrideOf),
 });
 
@@ -61,10 +71,3 @@ function refusedPatterns(root: MapNode): readonly ConfigurationFault[] {
     return message === undefined ? [] : [{ message, range: { start: node.start, end: node.end } }];
   });
 }
-
-const textsOf = (node: Node | undefined): readonly string[] => scalarsOf(node).map(({ text }) => text);
-
-const scalarsOf = (node: Node | undefined): readonly ScalarNode[] =>
-  (node?.kind === 'seq' ? node.items : node ? [node] : []).filter(
-    (item): item is ScalarNode => item.kind === 'scalar' && item.text !== '',
-  );

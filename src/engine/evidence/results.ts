@@ -1,10 +1,10 @@
 import type { ControlResult, EvidencedControl } from '../assessment';
 import type { Finding } from '../finding';
-import { framework } from '../framework';
-import type { Control, ModelId } from '../framework/types';
+import type { Control, Framework, ModelId } from '../framework';
 import type { Collected } from './collect';
 
 interface Known {
+  readonly framework: Framework;
   readonly collected: Collected;
   readonly findings: readonly Finding[];
   /** Evidence that other files of the folder hold. */
@@ -16,13 +16,16 @@ export const evidencedResults = (model: ModelId, known: Known): readonly Control
   controlsOf(model, known).map(control => ({
     control: control.id,
     domain: control.domain,
-    owner: framework.ownerOfControl(control, model),
+    owner: known.framework.ownerOfControl(control, model),
     status: 'missing',
     ...judge(control, model, known),
   }));
 
 /** Those that the model always asks for, and those that the file speaks of. */
-function controlsOf(model: ModelId, { collected: { evidence, missing }, findings }: Known): readonly Control[] {
+function controlsOf(
+  model: ModelId,
+  { framework, collected: { evidence, missing }, findings }: Known,
+): readonly Control[] {
   const always = framework.controlsFor({ model, data: [], features: [] });
   const spoken = new Set([
     ...evidence.map(({ control }) => control),
@@ -42,7 +45,7 @@ function controlsOf(model: ModelId, { collected: { evidence, missing }, findings
 function judge(
   control: Control,
   model: ModelId,
-  { collected: { evidence, missing }, findings, elsewhere }: Known,
+  { framework, collected: { evidence, missing }, findings, elsewhere }: Known,
 ): Pick<ControlResult, 'outcome' | 'reason' | 'range'> {
   const wrong = findings.find(({ controls, severity }) => severity !== 'info' && controls?.includes(control.id));
   if (wrong) return { outcome: 'fail', reason: wrong.message, range: wrong.range };

@@ -1,25 +1,25 @@
-import { framework } from '../framework';
+import type { Cell, Domain, Framework, ModelId } from '../framework';
 import { ownerName } from '../framework/describe';
-import type { Cell, Domain, ModelId } from '../framework/types';
+import { ownMark } from '../framework/own';
 import type { Document, Table } from './document';
 
 /** The framework's matrix of these models, all of them where none is named. */
-export const frameworkDocument = (models: readonly ModelId[]): Document => ({
+export const frameworkDocument = (framework: Framework, models: readonly ModelId[]): Document => ({
   title: 'AI security responsibilities',
   paragraphs: [
     `${framework.title} ${framework.version} by ${framework.author}, ${framework.licence}: ${framework.url}`,
     '★ marks domains that came up with AI; critical marks what a model stands or falls with.',
   ],
-  sections: [{ title: modelNames(models).join(', '), table: frameworkTable(models) }],
+  sections: [{ title: modelNames(framework, models).join(', '), table: frameworkTable(framework, models) }],
 });
 
 /** One model in detail, or several side by side. */
-export function frameworkTable(models: readonly ModelId[]): Table {
+export function frameworkTable(framework: Framework, models: readonly ModelId[]): Table {
   const [only, ...others] = models;
-  return only && others.length === 0 ? detailTable(only) : ownersTable(wanted(models));
+  return only && others.length === 0 ? detailTable(framework, only) : ownersTable(framework, wanted(framework, models));
 }
 
-const detailTable = (model: ModelId): Table => ({
+const detailTable = (framework: Framework, model: ModelId): Table => ({
   columns: ['Domain', 'Owner', 'The provider', 'You', 'Example'],
   rows: framework.domains.map(domain => {
     const cell = framework.cell(model, domain.id);
@@ -27,7 +27,7 @@ const detailTable = (model: ModelId): Table => ({
   }),
 });
 
-const ownersTable = (models: readonly ModelId[]): Table => ({
+const ownersTable = (framework: Framework, models: readonly ModelId[]): Table => ({
   columns: ['Domain', ...models.map(id => framework.modelById(id)?.shortName ?? id)],
   rows: framework.domains.map(domain => [
     domainTitle(domain),
@@ -36,15 +36,16 @@ const ownersTable = (models: readonly ModelId[]): Table => ({
 });
 
 /** The matrix as plain data. */
-export const frameworkData = (models: readonly ModelId[]) => ({
+export const frameworkData = (framework: Framework, models: readonly ModelId[]) => ({
   framework: framework.version,
-  models: wanted(models),
-  domains: framework.domains.map(({ id, name, aiSpecific }) => ({
+  models: wanted(framework, models),
+  domains: framework.domains.map(({ id, name, aiSpecific, own }) => ({
     id,
     name,
     aiSpecific,
+    ...(own && { own }),
     cells: Object.fromEntries(
-      wanted(models).map(model => {
+      wanted(framework, models).map(model => {
         const { owner, critical, provider, you, example } = framework.cell(model, id);
         return [model, { owner, critical, provider, you, example }];
       }),
@@ -52,11 +53,12 @@ export const frameworkData = (models: readonly ModelId[]) => ({
   })),
 });
 
-const wanted = (models: readonly ModelId[]): readonly ModelId[] =>
+const wanted = (framework: Framework, models: readonly ModelId[]): readonly ModelId[] =>
   models.length > 0 ? models : framework.models.map(({ id }) => id);
 
-const modelNames = (models: readonly ModelId[]): readonly string[] =>
-  wanted(models).map(id => framework.modelById(id)?.name ?? id);
+const modelNames = (framework: Framework, models: readonly ModelId[]): readonly string[] =>
+  wanted(framework, models).map(id => framework.modelById(id)?.name ?? id);
 
-const domainTitle = ({ name, aiSpecific }: Domain): string => (aiSpecific ? `${name} ★` : name);
+const domainTitle = ({ name, aiSpecific, own }: Domain): string =>
+  aiSpecific ? `${name} ★` : own ? `${name} (${ownMark})` : name;
 const ownerOf = ({ owner, critical }: Cell): string => ownerName[owner] + (critical ? ' (critical)' : '');

@@ -12,7 +12,6 @@ const owners: Readonly<Record<Owner, string>> = {
   'n/a': 'Nobody',
 };
 
-const domainName = (id: string): string => framework.domainById(id)?.name ?? id;
 const modelName = (id: string): string => framework.modelById(id)?.name ?? 'unknown model';
 
 /** The matrix as a page for people: the system as a whole, each deployment, the providers, what was not evaluated. */
@@ -68,7 +67,7 @@ function systemSections({ file, system, deployments, controls, providers }: Syst
       table: {
         columns: ['Domain', 'Control', 'Owner', 'State', 'Deployments'],
         rows: controls.map(row => [
-          domainName(row.domain),
+          row.domainName,
           row.title,
           row.owners.map(owner => owners[owner]).join(', '),
           row.outcome,
@@ -95,7 +94,7 @@ const deploymentSection = (system: string, deployment: DeploymentRows): Section 
   ],
   table: {
     columns: ['Domain', 'Control', 'Owner', 'Status', 'State', 'Evidence', 'Reviewed', 'Exception', 'Expires'],
-    rows: deployment.controls.map(row => [domainName(row.domain), row.title, ...statusCells(row)]),
+    rows: deployment.controls.map(row => [row.domainName, row.title, ...statusCells(row)]),
   },
 });
 

@@ -68,7 +68,9 @@ function withoutSecrets<T>(value: T, scan: ScanOptions | undefined): T {
 }
 
 function manifestOf({ path, text, assessment }: AssessedFile): DeploymentManifest | undefined {
-  return assessment.format === 'ai-deployment' ? readDeploymentManifest(parseOnce(path, text)) : undefined;
+  return assessment.format === 'ai-deployment'
+    ? readDeploymentManifest(parseOnce(path, text), assessment.framework)
+    : undefined;
 }
 
 /** A prompt file is part of what names it. */

@@ -1,7 +1,6 @@
 import type { Deployment, DeploymentManifest } from '../ai-deployment/read';
 import type { Assessment, ControlResult, Outcome } from '../assessment';
-import { framework } from '../framework';
-import type { Owner } from '../framework/types';
+import type { Framework, Owner } from '../framework';
 import { at, stringAt } from '../manifest/node';
 import { type ProviderRecord, providersOf } from './provider-records';
 
@@ -10,6 +9,7 @@ export interface ControlRow {
   readonly control: string;
   readonly title: string;
   readonly domain: string;
+  readonly domainName: string;
   readonly owner: Owner;
   /** The team or person, where the manifest names one. */
   readonly answerable: string;
@@ -35,7 +35,7 @@ export interface DeploymentRows {
 }
 
 /** One control over all deployments of a system: the worst of them counts. */
-export interface SystemRow extends Pick<ControlRow, 'control' | 'title' | 'domain' | 'outcome'> {
+export interface SystemRow extends Pick<ControlRow, 'control' | 'title' | 'domain' | 'domainName' | 'outcome'> {
   readonly owners: readonly Owner[];
   readonly deployments: readonly string[];
 }
@@ -52,22 +52,26 @@ export interface SystemRows {
 /** Everything that a manifest says, control by control. */
 export function systemRows(
   path: string,
-  { deployments: assessed }: Assessment,
+  { framework, deployments: assessed }: Assessment,
   manifest: DeploymentManifest,
 ): SystemRows {
   const deployments = manifest.deployments.map((deployment, index) =>
-    deploymentRows(deployment, assessed[index]?.results ?? []),
+    deploymentRows(framework, deployment, assessed[index]?.results ?? []),
   );
   return {
     file: path,
     system: stringAt(manifest.root, 'system') ?? '',
     deployments,
-    controls: overall(deployments),
+    controls: overall(framework, deployments),
     providers: providersOf(manifest),
   };
 }
 
-function deploymentRows(deployment: Deployment, results: readonly ControlResult[]): DeploymentRows {
+function deploymentRows(
+  framework: Framework,
+  deployment: Deployment,
+  results: readonly ControlResult[],
+): DeploymentRows {
   const { name, model, provider, data, features, statements } = deployment;
   const called = new Set(results.map(({ control }) => control));
   const uncalled = [...statements.values()].filter(({ control }) => !called.has(control.id));
@@ -78,9 +82,9 @@ function deploymentRows(deployment: Deployment, results: readonly ControlResult[
     data,
     features,
     controls: [
-      ...results.map(result => controlRow(deployment, result)),
+      ...results.map(result => controlRow(framework, deployment, result)),
       ...uncalled.map(({ control, status }) =>
-        controlRow(deployment, {
+        controlRow(framework, deployment, {
           control: control.id,
           domain: control.domain,
           owner: model ? framework.ownerOfControl(control, model) : 'n/a',
@@ -93,13 +97,14 @@ function deploymentRows(deployment: Deployment, results: readonly ControlResult[
   };
 }
 
-function controlRow({ controls, statements }: Deployment, result: ControlResult): ControlRow {
+function controlRow(framework: Framework, { controls, statements }: Deployment, result: ControlResult): ControlRow {
   const statement = statements.get(result.control);
   const text = (key: string) => stringAt(at(controls?.value, result.control), key) ?? '';
   return {
     control: result.control,
     title: framework.controlById(result.control)?.title ?? result.control,
     domain: result.domain,
+    domainName: framework.domainById(result.domain)?.name ?? result.domain,
     owner: result.owner,
     answerable: statement?.owner?.text ?? '',
     status: result.status,
@@ -115,8 +120,9 @@ function controlRow({ controls, statements }: Deployment, result: ControlResult)
 /** The worst first. */
 const outcomes: readonly Outcome[] = ['fail', 'not-evaluated', 'review', 'pass', 'not-applicable'];
 
-function overall(deployments: readonly DeploymentRows[]): readonly SystemRow[] {
+function overall(framework: Framework, deployments: readonly DeploymentRows[]): readonly SystemRow[] {
   return framework.controls.flatMap(({ id, title, domain }): SystemRow[] => {
+    const domainName = framework.domainById(domain)?.name ?? domain;
     const rows = deployments.flatMap(({ name, controls }) =>
       controls.filter(({ control }) => control === id).map(row => ({ name, row })),
     );
@@ -127,6 +133,7 @@ function overall(deployments: readonly DeploymentRows[]): readonly SystemRow[] {
         control: id,
         title,
         domain,
+        domainName,
         owners: [...new Set(rows.map(({ row }) => row.owner))].sort(),
         outcome,
         deployments: rows.map(({ name }) => name),

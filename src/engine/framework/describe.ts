@@ -1,4 +1,6 @@
-import { framework } from '.';
+import { type Framework, framework as published } from '.';
+import { inMarkdown } from './in-markdown';
+import { ownMark } from './own';
 import type { Control, DeploymentModel, ModelId, Owner, Standard } from './types';
 
 /** The word for an owner, for people. */
@@ -21,24 +23,29 @@ export function whoseJob(owner: Owner, critical: boolean): string {
 }
 
 /** A control for a hover: what, whose job in this model, why, evidence, references. */
-export function describeControl(control: Control, model: ModelId | undefined): string {
+export function describeControl(given: Framework, { id }: Control, model: ModelId | undefined): string {
+  const framework = inMarkdown(given);
+  const control = framework.controlById(id)!;
   const domain = framework.domainById(control.domain);
-  const parts = [`**${control.title}** (${domain?.name})`, control.statement];
+  const mark = control.own ? `, ${ownMark}` : '';
+  const parts = [`**${control.title}** (${domain?.name}${mark})`, control.statement];
   if (model) {
     const cell = framework.cell(model, control.domain);
     const owner = framework.ownerOfControl(control, model);
     const name = framework.modelById(model)?.name;
     parts.push(
-      `**Whose job on ${name}:** ${whoseJob(owner, cell.critical)}. ${owner === 'provider' ? cell.provider : cell.you}`,
+      `**Whose job on ${name}:** ${whoseJob(owner, cell.critical)}. ${owner === 'provider' ? cell.provider : cell.you}`.trim(),
     );
   }
-  parts.push(`**Why:** ${control.why}`, `**Evidence:** ${control.evidence.join('; ')}`);
+  if (control.why !== '') parts.push(`**Why:** ${control.why}`);
+  if (control.evidence.length > 0) parts.push(`**Evidence:** ${control.evidence.join('; ')}`);
   if (control.references.length > 0) parts.push(`**References:** ${describeReferences(control.references)}`);
   return parts.join('\n\n');
 }
 
 /** A deployment model for a hover: what it is, and which domains are whose. */
-export function describeModel({ id, name, summary }: DeploymentModel): string {
+export function describeModel(given: Framework, { id, name, summary }: DeploymentModel): string {
+  const framework = inMarkdown(given);
   const owners: readonly Owner[] = ['customer', 'shared', 'provider', 'n/a'];
   const lines = owners.flatMap(owner => {
     const names = framework.domains
@@ -51,7 +58,7 @@ export function describeModel({ id, name, summary }: DeploymentModel): string {
 
 const describeReferences = (ids: readonly string[]): string =>
   ids
-    .flatMap(id => framework.standardById(id) ?? [])
+    .flatMap(id => published.standardById(id) ?? [])
     .map(describeStandard)
     .join('; ');
 

@@ -116,15 +116,39 @@ export interface Applicability {
   readonly features?: readonly Feature[];
 }
 
-/** The framework and the guide with their look-ups. */
+/** A domain of an organisation with its owners. */
+export interface OwnDomain {
+  readonly id: string;
+  readonly name: string;
+  readonly focus: string;
+  /** A model that is left out is the customer's. */
+  readonly owners: Readonly<Partial<Record<ModelId, Owner>>>;
+}
+
+/** A control of an organisation, in a domain of the framework or of its own. */
+export type OwnControl = Pick<
+  Control,
+  'id' | 'title' | 'domain' | 'statement' | 'why' | 'evidence' | 'models' | 'data' | 'features' | 'severity'
+>;
+
+/** What an organisation adds to the framework. */
+export interface Additions {
+  readonly domains: readonly OwnDomain[];
+  readonly controls: readonly OwnControl[];
+}
+
+/** The framework and the guide with their look-ups, and what an organisation adds to them. */
 export interface Framework extends FrameworkDocument {
   readonly models: readonly DeploymentModel[];
+  /** The 16 in the order of the matrix, then the organisation's. */
   readonly domains: readonly Domain[];
-  /** All 128, domain by domain in the order of the matrix. */
+  /** All 128, domain by domain in the order of the matrix, then the organisation's. */
   readonly cells: readonly Cell[];
+  /** The catalogue, then the organisation's. */
   readonly controls: readonly Control[];
   readonly standards: readonly Standard[];
   readonly guide: Guide;
+  readonly additions: Additions;
   modelById(id: string): DeploymentModel | undefined;
   domainById(id: string): Domain | undefined;
   controlById(id: string): Control | undefined;

@@ -1,12 +1,13 @@
 import cellRows from '../../../data/cells.yaml';
-import controls from '../../../data/controls.yaml';
-import domains from '../../../data/domains.yaml';
+import catalogue from '../../../data/controls.yaml';
+import domainRows from '../../../data/domains.yaml';
 import about from '../../../data/framework.yaml';
 import guide from '../../../data/guide.yaml';
 import models from '../../../data/models.yaml';
 import standards from '../../../data/standards.yaml';
-import type { Applicability, Framework, FrameworkDocument } from './framework-types';
+import type { Additions, Applicability, Framework, FrameworkDocument } from './framework-types';
 import type { Guide } from './guide-types';
+import { ownCells, ownControl, ownDomain } from './own';
 import type { Cell, Control, DeploymentModel, Domain, DomainId, ModelId, Owner, Standard } from './types';
 
 type CellRow = Readonly<Record<ModelId, Omit<Cell, 'domain' | 'model' | 'critical'> & { readonly critical?: true }>>;
@@ -25,75 +26,80 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]) => {
   return (id: string) => index().get(id);
 };
 
-const cells = once(() =>
-  Object.entries(cellRows as Readonly<Record<DomainId, CellRow>>).flatMap(([domain, row]) =>
-    Object.entries(row).map(
-      ([model, cell]): Cell => ({
-        domain: domain as DomainId,
-        model: model as ModelId,
-        critical: false,
-        ...cell,
-      }),
-    ),
+const publishedCells = once(() =>
+  Object.entries(cellRows as Readonly<Record<string, CellRow>>).flatMap(([domain, row]) =>
+    Object.entries(row).map(([model, cell]): Cell => ({ domain, model: model as ModelId, critical: false, ...cell })),
   ),
 );
 
 const cellKey = (model: string, domain: string) => `${domain}/${model}`;
-const cellsByKey = once(() => new Map(cells().map(cell => [cellKey(cell.model, cell.domain), cell])));
-
-const cellAt = (model: ModelId, domain: DomainId): Cell => {
-  const found = cellsByKey().get(cellKey(model, domain));
-  if (!found) throw new RangeError(`No cell for model "${model}" and domain "${domain}".`);
-  return found;
-};
 
 const meets = <T>(wanted: readonly T[] | undefined, present: readonly T[]) =>
   !wanted || wanted.some(value => present.includes(value));
 
-const appliesTo = (control: Control, { model, data, features }: Required<Applicability>) =>
-  (control.models === 'all' ? cellAt(model, control.domain).owner !== 'n/a' : control.models.includes(model)) &&
-  meets(control.data, data) &&
-  meets(control.features, features);
+/** The framework, the guide and their look-ups with what an organisation adds. Keep the object: much is remembered by it. */
+export function frameworkWith(additions: Additions): Framework {
+  const allModels = models as readonly DeploymentModel[];
+  const published = domainRows as readonly Domain[];
+  const domains = [...published, ...additions.domains.map((own, i) => ownDomain(own, published.length + i + 1))];
+  const controls = [...(catalogue as readonly Control[]), ...additions.controls.map(ownControl)];
+  const cells = once(() => [...publishedCells(), ...additions.domains.flatMap(own => ownCells(own, allModels))]);
+  const cellsByKey = once(() => new Map(cells().map(cell => [cellKey(cell.model, cell.domain), cell])));
+  const modelById = byId(allModels);
+  const applicable = new Map<string, readonly Control[]>();
 
-const applicable = new Map<string, readonly Control[]>();
+  const cellAt = (model: ModelId, domain: DomainId): Cell => {
+    const found = cellsByKey().get(cellKey(model, domain));
+    if (!found) throw new RangeError(`No cell for model "${model}" and domain "${domain}".`);
+    return found;
+  };
 
-const controlsFor = (deployment: Applicability): readonly Control[] => {
-  const { model, data = [], features: declared = [] } = deployment;
-  const features = [...declared, ...(framework.modelById(model)?.impliedFeatures ?? [])];
-  const signature = [model, [...new Set(data)].sort(), [...new Set(features)].sort()].join('|');
-  let found = applicable.get(signature);
-  if (!found) {
-    found = framework.controls.filter(control => appliesTo(control, { model, data, features }));
-    applicable.set(signature, found);
-  }
-  return found;
-};
+  const appliesTo = (control: Control, { model, data, features }: Required<Applicability>) =>
+    (control.models === 'all' ? cellAt(model, control.domain).owner !== 'n/a' : control.models.includes(model)) &&
+    meets(control.data, data) &&
+    meets(control.features, features);
 
-const ownerOfControl = (control: Control, model: ModelId): Owner => {
-  const { owner } = cellAt(model, control.domain);
-  if (owner !== 'shared') return owner;
-  return control.inShared === 'both' ? 'shared' : control.inShared;
-};
+  const controlsFor = (deployment: Applicability): readonly Control[] => {
+    const { model, data = [], features: declared = [] } = deployment;
+    const features = [...declared, ...(modelById(model)?.impliedFeatures ?? [])];
+    const signature = [model, [...new Set(data)].sort(), [...new Set(features)].sort()].join('|');
+    let found = applicable.get(signature);
+    if (!found) {
+      found = controls.filter(control => appliesTo(control, { model, data, features }));
+      applicable.set(signature, found);
+    }
+    return found;
+  };
 
-/** The framework, the guide and their look-ups. */
-export const framework: Framework = {
-  ...(about as FrameworkDocument),
-  models: models as readonly DeploymentModel[],
-  domains: domains as readonly Domain[],
-  get cells() {
-    return cells();
-  },
-  controls: controls as readonly Control[],
-  standards: standards as readonly Standard[],
-  guide: guide as Guide,
-  modelById: byId(models as readonly DeploymentModel[]),
-  domainById: byId(domains as readonly Domain[]),
-  controlById: byId(controls as readonly Control[]),
-  standardById: byId(standards as readonly Standard[]),
-  cell: cellAt,
-  controlsFor,
-  ownerOfControl,
-};
+  const ownerOfControl = (control: Control, model: ModelId): Owner => {
+    const { owner } = cellAt(model, control.domain);
+    if (owner !== 'shared') return owner;
+    return control.inShared === 'both' ? 'shared' : control.inShared;
+  };
+
+  return {
+    ...(about as FrameworkDocument),
+    models: allModels,
+    domains,
+    get cells() {
+      return cells();
+    },
+    controls,
+    standards: standards as readonly Standard[],
+    guide: guide as Guide,
+    additions,
+    modelById,
+    domainById: byId(domains),
+    controlById: byId(controls),
+    standardById: byId(standards as readonly Standard[]),
+    cell: cellAt,
+    controlsFor,
+    ownerOfControl,
+  };
+}
+
+/** The framework and the guide as they are published. */
+export const framework: Framework = frameworkWith({ domains: [], controls: [] });
 
 export type * from './framework-types';
 export type * from './guide-types';

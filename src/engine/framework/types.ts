@@ -4,7 +4,7 @@ export type Owner = 'provider' | 'customer' | 'shared' | 'n/a';
 /** A deployment model: a column of the matrix. */
 export type ModelId = 'saas' | 'paas' | 'iaas' | 'on-premises' | 'embedded' | 'agentic' | 'ai-coding' | 'mcp';
 
-/** A security domain: a row of the matrix. */
+/** A security domain: a row of the matrix. An organisation adds its own to the framework's 16. */
 export type DomainId =
   | 'application-security'
   | 'ai-ethics-and-safety'
@@ -21,7 +21,8 @@ export type DomainId =
   | 'agent-governance'
   | 'code-generation-security'
   | 'context-pollution-protection'
-  | 'multi-system-integration-security';
+  | 'multi-system-integration-security'
+  | (string & {});
 
 /** How bad it is when a control is missing or a rule is broken. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
@@ -72,6 +73,8 @@ export interface Domain {
   readonly considerations: readonly Item[];
   /** Ids of standards. */
   readonly references: readonly string[];
+  /** Of the organisation, not of the framework: its texts are the organisation's and may hold anything. */
+  readonly own?: true;
 }
 
 /** Who secures one domain in one deployment model, and what that means. */
@@ -110,6 +113,8 @@ export interface Control {
   /** Ids of standards, with their edition. */
   readonly references: readonly string[];
   readonly severity: Severity;
+  /** Of the organisation, not of the catalogue: its texts are the organisation's and may hold anything. */
+  readonly own?: true;
 }
 
 /** One identifier that may be cited, such as "LLM01:2025" of edition "2025" of the "OWASP Top 10 for LLM Applications". */

@@ -1,4 +1,3 @@
-import { framework } from '../framework';
 import { at, entriesOf } from '../manifest/node';
 import { named } from '../safe-name';
 import type { Rule } from './rule';
@@ -8,7 +7,7 @@ export const askProvider: Rule = {
   id: 'ask-provider',
   title: 'No evidence from the provider',
   severity: 'info',
-  check({ system }, report) {
+  check({ framework, system }, report) {
     for (const { name, model, place, provider, duties, statements, isWhole } of system?.deployments ?? []) {
       if (!model || !isWhole) continue;
       const declared = provider && system?.providers.get(provider.text)?.value;

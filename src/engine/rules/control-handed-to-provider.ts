@@ -1,4 +1,3 @@
-import { framework } from '../framework';
 import { at } from '../manifest/node';
 import type { Rule } from './rule';
 
@@ -7,7 +6,7 @@ export const controlHandedToProvider: Rule = {
   id: 'control-handed-to-provider',
   title: 'A control that is yours is handed to the provider',
   severity: 'high',
-  check({ system }, report) {
+  check({ framework, system }, report) {
     // By controls, model and provider: deployments that share their controls through an alias are looked at once.
     const seen = new Map<object, Set<string>>();
     for (const { model, provider, statements } of system?.deployments ?? []) {

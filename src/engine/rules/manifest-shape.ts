@@ -12,7 +12,7 @@ const shapeRule = (id: FaultRule, title: string, severity: Severity): Rule => ({
   severity,
   check(context, report) {
     if (!context.system) return;
-    const faults = faultsOf.get(context) ?? validate(context.system.root, manifestShape);
+    const faults = faultsOf.get(context) ?? validate(context.system.root, manifestShape, context.framework);
     faultsOf.set(context, faults);
     for (const { rule, message, range, correction } of faults) {
       // What stands behind a syntax error may not be what its writer means.

@@ -1,8 +1,7 @@
 import type { Duty } from '../ai-deployment/duties';
 import type { Deployment } from '../ai-deployment/read';
 import { stubFixes } from '../ai-deployment/stubs';
-import { framework } from '../framework';
-import type { Control, Severity } from '../framework/types';
+import type { Control, Framework, Severity } from '../framework';
 import { named } from '../safe-name';
 import type { Rule } from './rule';
 
@@ -11,16 +10,16 @@ export const missingControl: Rule = {
   id: 'missing-control',
   title: 'A control that is yours is missing',
   severity: 'medium',
-  check({ manifest, system }, report) {
+  check({ framework, manifest, system }, report) {
     for (const deployment of system?.deployments ?? []) {
       if (!deployment.isWhole) continue;
       for (const duty of deployment.duties) {
         const missing = duty.yours.filter(({ id }) => !deployment.statements.has(id));
         if (missing.length === 0) continue;
         report({
-          message: () => messageOf(deployment, duty, missing),
+          message: () => messageOf(framework, deployment, duty, missing),
           range: deployment.place,
-          severity: severityOf(duty),
+          severity: severityOf(duty, missing),
           owner: duty.cell.owner,
           model: duty.cell.model,
           domain: duty.cell.domain,
@@ -32,10 +31,24 @@ export const missingControl: Rule = {
   },
 };
 
-const severityOf = ({ cell }: Duty): Severity =>
-  cell.owner === 'shared' ? (cell.critical ? 'medium' : 'low') : cell.critical ? 'high' : 'medium';
+/** A control of the framework weighs as its cell does, one of the organisation as the organisation says; the worst counts. */
+const severityOf = ({ cell }: Duty, missing: readonly Control[]): Severity =>
+  worst(missing.map(({ own, severity }) => (own ? severity : weightOf(cell))));
 
-function messageOf({ name, model }: Deployment, { cell, yours }: Duty, missing: readonly Control[]): string {
+const weightOf = ({ owner, critical }: Duty['cell']): Severity =>
+  owner === 'shared' ? (critical ? 'medium' : 'low') : critical ? 'high' : 'medium';
+
+const descending: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+const worst = (severities: readonly Severity[]): Severity =>
+  descending.find(severity => severities.includes(severity)) ?? 'info';
+
+function messageOf(
+  framework: Framework,
+  { name, model }: Deployment,
+  { cell, yours }: Duty,
+  missing: readonly Control[],
+): string {
   const domain = framework.domainById(cell.domain)?.name ?? cell.domain;
   const whose = cell.owner === 'shared' ? 'is shared with the provider' : 'is yours';
   const critical = cell.critical ? ', and critical' : '';

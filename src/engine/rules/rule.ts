@@ -2,7 +2,7 @@ import type { DeploymentManifest } from '../ai-deployment/read';
 import type { LinkedFile } from '../assessment';
 import type { Claims } from '../claims';
 import type { Finding, Fix } from '../finding';
-import type { ModelId, Severity } from '../framework/types';
+import type { Framework, ModelId, Severity } from '../framework';
 import type { Facts } from '../manifest/facts';
 import type { Manifest } from '../manifest/manifest';
 import type { PlacedSecret } from '../placed-secrets';
@@ -14,6 +14,8 @@ export interface RuleContext {
   readonly manifest: Manifest;
   /** Id of the recognised format. */
   readonly format: string;
+  /** With what the organisation adds. */
+  readonly framework: Framework;
   /** The file as our own manifest; undefined for any other format. */
   readonly system: DeploymentManifest | undefined;
   /** Deployment models that the file is taken to be of, the one that most speaks for first; none where nothing tells. */
@@ -23,10 +25,10 @@ export interface RuleContext {
   /** Secrets and personal data, with their place in the structure. */
   readonly secrets: readonly PlacedSecret[];
   readonly suppressions: readonly Suppression[];
-  /** Controls that other files of the folder or chart show. */
-  readonly evidencedElsewhere: ReadonlySet<string>;
   /** What manifests that name the file say is implemented. */
   readonly claims: Claims;
+  /** Controls that other files of the folder or chart show. */
+  readonly evidencedElsewhere: ReadonlySet<string>;
   /** Which secrets to look for. */
   readonly scan: ScanOptions | undefined;
   /** The findings of another file, which is no manifest of ours. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { agentInstructions, withInstructions } from '../../engine';
+import type { Configurations } from '../configurations';
 import { Disposable } from '../disposable';
 import { manifests } from './documents';
 
@@ -7,7 +8,7 @@ const files = ['AGENTS.md', '.github/copilot-instructions.md', 'CLAUDE.md'];
 
 /** `Write Agent Instructions`: tells coding agents which controls of the open manifest they must respect. */
 export class AgentFile extends Disposable {
-  constructor() {
+  constructor(private readonly configurations: Configurations) {
     super();
     this._register(vscode.commands.registerCommand('aiSecurity.writeAgentInstructions', () => this.write()));
   }
@@ -17,7 +18,11 @@ export class AgentFile extends Disposable {
     const folder = document && vscode.workspace.getWorkspaceFolder(document.uri);
     const isManifest = document && vscode.languages.match(manifests, document) > 0;
     const instructions = isManifest
-      ? agentInstructions({ uri: document.uri.path, text: document.getText() })
+      ? agentInstructions({
+          uri: document.uri.path,
+          text: document.getText(),
+          framework: (await this.configurations.of(document.uri)).framework,
+        })
       : undefined;
     if (!folder || !instructions) {
       await vscode.window.showInformationMessage('Open an ai-deployment.yaml of this workspace first.');

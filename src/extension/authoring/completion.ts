@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Completion, complete } from '../../engine';
+import type { Configurations } from '../configurations';
 import { completePaths } from './complete-paths';
 import { placeOf } from './documents';
 
@@ -7,6 +8,7 @@ const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
   value: vscode.CompletionItemKind.EnumMember,
   control: vscode.CompletionItemKind.Method,
+  domain: vscode.CompletionItemKind.Reference,
   provider: vscode.CompletionItemKind.Reference,
   path: vscode.CompletionItemKind.File,
   snippet: vscode.CompletionItemKind.Snippet,
@@ -17,11 +19,16 @@ const rangeOf = (document: vscode.TextDocument, position: vscode.Position, { sta
 
 /** Offers keys, values, controls, providers and paths, each with its explanation. */
 export class ManifestCompletion implements vscode.CompletionItemProvider {
+  constructor(private readonly configurations: Configurations) {}
+
   async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
-    const found = complete(placeOf(document, position)).filter(({ kind }) => !isGivenBySchema(kind, document));
+    const { framework } = await this.configurations.of(document.uri);
+    const found = complete({ ...placeOf(document, position), framework }).filter(
+      ({ kind }) => !isGivenBySchema(kind, document),
+    );
     const items = found.map(completion =>
       completion.kind === 'path'
         ? completePaths(document, rangeOf(document, position, completion))

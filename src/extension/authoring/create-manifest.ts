@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Engine, type ProposedDeployment, proposeDeployments, writeManifest } from '../../engine';
+import { type Framework, type ProposedDeployment, proposeDeployments, writeManifest } from '../../engine';
+import type { Configurations } from '../configurations';
 import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
 import { chooseModel, confirmDeployments } from './confirm-deployments';
@@ -15,7 +16,7 @@ interface Request {
 /** `Create Manifest`: proposes the deployments that the workspace's files speak for; the person confirms or changes each. */
 export class CreateManifest extends Disposable {
   constructor(
-    private readonly engine: Engine,
+    private readonly configurations: Configurations,
     private readonly index: WorkspaceIndex,
   ) {
     super();
@@ -33,16 +34,15 @@ export class CreateManifest extends Disposable {
       void vscode.window.showInformationMessage('This folder has a manifest already.');
       return;
     }
-    const chosen = this.isModel(model) ? [empty(model)] : await this.choose(folder);
-    if (chosen && chosen.length > 0) await write(folder, writeManifest(folder.name, chosen));
+    const { framework } = await this.configurations.of(folder.uri);
+    const chosen = isModel(framework, model) ? [empty(model)] : await this.choose(folder, framework);
+    if (chosen && chosen.length > 0) await write(folder, writeManifest(folder.name, chosen, framework));
   }
 
-  private isModel(model: unknown): model is ProposedDeployment['model'] {
-    return typeof model === 'string' && this.engine.framework.modelById(model) !== undefined;
-  }
-
-  private async choose(folder: vscode.WorkspaceFolder): Promise<readonly ProposedDeployment[] | undefined> {
-    const { framework } = this.engine;
+  private async choose(
+    folder: vscode.WorkspaceFolder,
+    framework: Framework,
+  ): Promise<readonly ProposedDeployment[] | undefined> {
     const proposed = await this.propose(folder);
     if (proposed.length > 0) return confirmDeployments(framework, proposed);
     const picked = await chooseModel(framework, 'No file speaks for a deployment model. How is the AI run?');
@@ -65,6 +65,9 @@ export class CreateManifest extends Disposable {
     );
   }
 }
+
+const isModel = (framework: Framework, model: unknown): model is ProposedDeployment['model'] =>
+  typeof model === 'string' && framework.modelById(model) !== undefined;
 
 const empty = (model: ProposedDeployment['model']): ProposedDeployment => ({
   name: model,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../../engine';
 import type { Assessor } from '../assessor';
+import type { Configurations } from '../configurations';
 import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
 import { AgentFile } from './agent-file';
@@ -17,10 +17,11 @@ const triggers = [':', ' ', '"', '[', '/'];
 
 /** What helps to write a manifest. */
 export class Authoring extends Disposable {
-  constructor(engine: Engine, index: WorkspaceIndex, assessor: Assessor) {
+  constructor(assessor: Assessor, index: WorkspaceIndex, configurations: Configurations) {
     super();
+    const { engine } = assessor;
     const { languages } = vscode;
-    this._register(new CreateManifest(engine, index));
+    this._register(new CreateManifest(configurations, index));
     this._register(
       languages.registerCodeActionsProvider({ pattern: '**/*' }, new CreateAction(), {
         providedCodeActionKinds: CreateAction.kinds,
@@ -37,15 +38,17 @@ export class Authoring extends Disposable {
         providedCodeActionKinds: SettleModel.kinds,
       }),
     );
-    this._register(new AgentFile());
+    this._register(new AgentFile(configurations));
     for (const selector of [manifests, configurationFiles])
-      this._register(languages.registerCompletionItemProvider(selector, new ManifestCompletion(), ...triggers));
+      this._register(
+        languages.registerCompletionItemProvider(selector, new ManifestCompletion(configurations), ...triggers),
+      );
     this._register(languages.registerDocumentSymbolProvider(manifests, new ManifestSymbols()));
     this._register(languages.registerDocumentLinkProvider(manifests, new ManifestLinks(engine)));
     this._register(languages.registerDefinitionProvider(manifests, new ProviderDefinition()));
     this._register(languages.registerRenameProvider(manifests, new NameRename()));
     this._register(
-      languages.registerCodeActionsProvider(manifests, new ModelActions(), {
+      languages.registerCodeActionsProvider(manifests, new ModelActions(configurations), {
         providedCodeActionKinds: ModelActions.kinds,
       }),
     );

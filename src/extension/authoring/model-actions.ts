@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { modelChanges } from '../../engine';
+import type { Configurations } from '../configurations';
 import { toRange } from '../convert';
 import { placeOf } from './documents';
 
@@ -7,18 +8,22 @@ import { placeOf } from './documents';
 export class ModelActions implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.RefactorRewrite];
 
-  provideCodeActions(
+  constructor(private readonly configurations: Configurations) {}
+
+  async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     { only }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
+  ): Promise<vscode.CodeAction[]> {
     if (
       only &&
       !only.contains(vscode.CodeActionKind.RefactorRewrite) &&
       !vscode.CodeActionKind.RefactorRewrite.contains(only)
     )
       return [];
-    return modelChanges(placeOf(document, range.start)).map(({ model, gained, lost, edits }) => {
+    const place = placeOf(document, range.start);
+    const { framework } = await this.configurations.of(document.uri);
+    return modelChanges({ ...place, framework }).map(({ model, gained, lost, edits }) => {
       const words = `Change to ${model}: ${gained.length} controls become yours, ${lost.length} leave you`;
       const action = new vscode.CodeAction(words, vscode.CodeActionKind.RefactorRewrite);
       action.edit = new vscode.WorkspaceEdit();

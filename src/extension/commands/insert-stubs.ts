@@ -23,6 +23,7 @@ export async function insertControlStubs(subjects: readonly Subject[], index: Wo
     text: document.getText(),
     controls,
     deployment: target.deployment,
+    framework: index.assessments.get(target.uri)?.framework,
   });
   if (fix) await applyEdits(document, fix.edits);
   else

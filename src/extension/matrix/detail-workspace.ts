@@ -26,7 +26,7 @@ export function cellWorkspace(
 ): readonly Block[] {
   const here = deployments.filter(({ deployment }) => deployment.model === model);
   const results = new Map(here.map(placed => [placed, resultsIn(placed, domain)]));
-  const controls = controlsOfCell(model, domain).map(control => ({
+  const controls = controlsOfCell(framework, model, domain).map(control => ({
     ...controlItem(control, results),
     owner: framework.ownerOfControl(control, model),
   }));

@@ -1,6 +1,7 @@
 import { type Cell, type DeploymentModel, type Domain, type Framework, type ModelId, whoseJob } from '../../engine';
 import type { Block, Detail } from '../../protocol/detail';
 import type { Target } from '../../protocol/target';
+import { ownWord } from '../../protocol/words';
 import type { PlacedDeployment } from './deployments';
 import { cellWorkspace } from './detail-workspace';
 
@@ -23,12 +24,12 @@ export function detailOf(framework: Framework, target: Target, workspace: Detail
 
 function cellDetail(framework: Framework, model: DeploymentModel, domain: Domain, workspace: DetailWorkspace): Detail {
   const cell = framework.cell(model.id, domain.id);
-  const why = framework.variations[domain.id].find(
+  const why = framework.variations[domain.id]?.find(
     ({ owner, models }) => owner === cell.owner && models.includes(model.id),
   );
   return {
     target: { model: model.id, domain: domain.id },
-    kicker: model.name,
+    kicker: domain.own ? `${model.name}, ${ownWord}` : model.name,
     title: domain.name,
     owner: cell.owner,
     critical: cell.critical,
@@ -37,17 +38,19 @@ function cellDetail(framework: Framework, model: DeploymentModel, domain: Domain
       ...partsOf(cell),
       ...emphasisOf(framework, cell),
       ...cellWorkspace(framework, cell, workspace),
-      considerationsOf(domain.considerations),
+      ...considerationsOf(domain.considerations),
       ...referencesOf(framework, domain.references),
     ],
   };
 }
 
-const partsOf = ({ owner, you, provider, example }: Cell): readonly Block[] => [
-  { kind: 'text', heading: owner === 'n/a' ? 'What to watch' : 'What you do', text: you },
-  { kind: 'text', heading: 'What the provider does', text: provider },
-  { kind: 'text', heading: 'Example', text: example },
-];
+/** An organisation's domain has none of these texts. */
+const partsOf = ({ owner, you, provider, example }: Cell): readonly Block[] =>
+  [
+    { kind: 'text' as const, heading: owner === 'n/a' ? 'What to watch' : 'What you do', text: you },
+    { kind: 'text' as const, heading: 'What the provider does', text: provider },
+    { kind: 'text' as const, heading: 'Example', text: example },
+  ].filter(({ text }) => text !== '');
 
 /** What the sources say about this very cell, where they stress it or disagree. */
 function emphasisOf(framework: Framework, { model, domain }: Cell): readonly Block[] {
@@ -65,11 +68,8 @@ function emphasisOf(framework: Framework, { model, domain }: Cell): readonly Blo
   ];
 }
 
-const considerationsOf = (items: readonly { readonly text: string }[]): Block => ({
-  kind: 'list',
-  heading: 'Key considerations',
-  items: items.map(({ text }) => text),
-});
+const considerationsOf = (items: readonly { readonly text: string }[]): readonly Block[] =>
+  items.length > 0 ? [{ kind: 'list', heading: 'Key considerations', items: items.map(({ text }) => text) }] : [];
 
 function referencesOf(framework: Framework, ids: readonly string[]): readonly Block[] {
   const items = ids.flatMap(id => framework.standardById(id) ?? []);
@@ -82,13 +82,17 @@ function domainDetail(framework: Framework, domain: Domain): Detail {
   const cells = framework.models.map(({ id, name }) => [name, framework.cell(id, domain.id)] as const);
   return {
     target: { domain: domain.id },
-    kicker: domain.aiSpecific ? '★ AI-specific security domain' : 'Security domain',
+    kicker: domain.aiSpecific
+      ? '★ AI-specific security domain'
+      : domain.own
+        ? `Security domain, ${ownWord}`
+        : 'Security domain',
     title: domain.name,
     critical: false,
     lead: domain.meaning,
     blocks: [
       { kind: 'targets', heading: 'Whose job, by deployment model', items: cells.map(targetItem) },
-      considerationsOf(domain.considerations),
+      ...considerationsOf(domain.considerations),
       ...referencesOf(framework, domain.references),
     ],
   };

@@ -7,10 +7,10 @@ export const frameworkView = (framework: Framework): FrameworkView => ({
   title: framework.title,
   attribution: `${framework.title} ${framework.version} by ${framework.author}, ${framework.licence} licence, ${framework.url}`,
   models: framework.models.map(({ id, name, shortName, group }) => ({ id, name, shortName, group })),
-  domains: framework.domains.map(({ id, name, aiSpecific, focus }) => ({ id, name, aiSpecific, focus })),
+  domains: framework.domains.map(({ id, name, aiSpecific, focus, own }) => ({ id, name, aiSpecific, focus, own })),
   cells: framework.cells.map(cell => ({
     ...cell,
-    controls: controlsOfCell(cell.model, cell.domain).map(control => ({
+    controls: controlsOfCell(framework, cell.model, cell.domain).map(control => ({
       id: control.id,
       owner: framework.ownerOfControl(control, cell.model),
     })),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Engine, insertStubs } from '../../engine';
+import { insertStubs } from '../../engine';
+import type { Assessor } from '../assessor';
 import { toRange } from '../convert';
 import { deploymentsOf, type PlacedDeployment } from './deployments';
 import { missingIn } from './detail-workspace';
@@ -13,13 +14,13 @@ interface DeploymentPlace {
 
 /** Opens a manifest at a place of a deployment, beside the matrix. */
 export async function openPlace(
-  engine: Engine,
+  assessor: Assessor,
   { uri }: PlacedDeployment,
   place: DeploymentPlace,
   matrix: vscode.ViewColumn,
 ) {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const found = freshly(engine, document, place.deployment);
+  const found = await freshly(assessor, document, place.deployment);
   const results = found?.deployment.results ?? [];
   const stated =
     results.find(({ control }) => control === place.control) ??
@@ -34,13 +35,23 @@ export async function openPlace(
 }
 
 /** Inserts the stubs that a deployment lacks in a domain; false where there is nothing that can be inserted safely. */
-export async function insertMissing(engine: Engine, { uri, id }: PlacedDeployment, domain: string): Promise<boolean> {
+export async function insertMissing(
+  assessor: Assessor,
+  { uri, id }: PlacedDeployment,
+  domain: string,
+): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const found = freshly(engine, document, id)?.deployment;
-  const controls = found ? missingIn(found, domain) : [];
-  if (!found || controls.length === 0) return false;
-  const text = document.getText();
-  const fix = insertStubs({ uri: document.uri.path, text, controls, deployment: found.range.start });
+  const placed = await freshly(assessor, document, id);
+  const controls = placed ? missingIn(placed.deployment, domain) : [];
+  if (!placed || controls.length === 0) return false;
+  const { deployment, assessment } = placed;
+  const fix = insertStubs({
+    uri: document.uri.path,
+    text: document.getText(),
+    controls,
+    deployment: deployment.range.start,
+    framework: assessment.framework,
+  });
   if (!fix) return false;
   const change = new vscode.WorkspaceEdit();
   for (const edit of fix.edits) change.replace(document.uri, toRange(document, edit), edit.newText);
@@ -48,7 +59,13 @@ export async function insertMissing(engine: Engine, { uri, id }: PlacedDeploymen
 }
 
 /** The deployment as the text has it now: what the matrix shows may be a moment older. */
-function freshly(engine: Engine, document: vscode.TextDocument, id: string): PlacedDeployment | undefined {
-  const assessment = engine.assess({ uri: document.uri.path, text: document.getText() });
+async function freshly(
+  assessor: Assessor,
+  document: vscode.TextDocument,
+  id: string,
+): Promise<PlacedDeployment | undefined> {
+  const input = await assessor.inputFor(document.uri, document.getText());
+  if (!input) return undefined;
+  const assessment = assessor.engine.assess(input);
   return deploymentsOf(new Map([[document.uri.toString(), assessment]])).find(placed => placed.id === id);
 }

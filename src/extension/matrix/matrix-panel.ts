@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../../engine';
 import { isToHost, type ToHost, type ToMatrix } from '../../protocol/messages';
 import type { Target } from '../../protocol/target';
+import type { Assessor } from '../assessor';
+import type { Configurations } from '../configurations';
 import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
 import { deploymentsOf, type PlacedDeployment } from './deployments';
@@ -16,7 +17,8 @@ import { workspaceView } from './workspace-view';
 
 /** What the matrix shows and works with. */
 export interface MatrixSources {
-  readonly engine: Engine;
+  readonly assessor: Assessor;
+  readonly configurations: Configurations;
   readonly index: WorkspaceIndex;
   readonly extensionUri: vscode.Uri;
 }
@@ -43,6 +45,7 @@ export class MatrixPanel extends Disposable {
     this._register(webview.onDidReceiveMessage(message => this.receive(message)));
     this._register(sources.index.onDidChange(() => this.refreshSoon()));
     this._register(sources.index.onDidChangeState(() => this.refreshSoon()));
+    this._register(sources.configurations.onDidChangeFramework(() => this.isReady && this.sendFramework()));
     this._register(panel.onDidChangeViewState(() => (this.isReady &&= panel.visible)));
     webview.html = pageOf(webview, sources.extensionUri);
   }
@@ -62,7 +65,6 @@ export class MatrixPanel extends Disposable {
 
   private async receive(message: unknown): Promise<void> {
     if (!isToHost(message)) throw new TypeError('The matrix sent a message that is not one of its own.');
-    const { engine } = this.sources;
     switch (message.type) {
       case 'ready':
         return this.start();
@@ -71,7 +73,9 @@ export class MatrixPanel extends Disposable {
         return this.refresh();
       case 'open': {
         const placed = this.deployment(message.deployment);
-        return placed && openPlace(engine, placed, message, this.panel.viewColumn ?? vscode.ViewColumn.One);
+        return (
+          placed && openPlace(this.sources.assessor, placed, message, this.panel.viewColumn ?? vscode.ViewColumn.One)
+        );
       }
       case 'insert':
         return this.insert(message.deployment, message.domain);
@@ -89,7 +93,7 @@ export class MatrixPanel extends Disposable {
 
   private start(): void {
     this.isReady = true;
-    this.send({ type: 'framework', framework: frameworkView(this.sources.engine.framework) });
+    this.sendFramework();
     if (this.pending) this.sendReveal(this.pending);
     this.pending = undefined;
   }
@@ -120,7 +124,7 @@ export class MatrixPanel extends Disposable {
     const { workspace, deployment } = this.watched;
     const all = this.deployments();
     const chosen = workspace ? all.filter(({ id }) => id === deployment) : [];
-    return detailOf(this.sources.engine.framework, target, {
+    return detailOf(this.sources.configurations.framework, target, {
       deployments: chosen.length > 0 ? chosen : all,
       labelOf,
     });
@@ -128,7 +132,7 @@ export class MatrixPanel extends Disposable {
 
   private async insert(deployment: string, domain: string): Promise<void> {
     const placed = this.deployment(deployment);
-    if (!placed || (await insertMissing(this.sources.engine, placed, domain))) return;
+    if (!placed || (await insertMissing(this.sources.assessor, placed, domain))) return;
     await vscode.window.showWarningMessage(
       `Nothing was inserted into ${labelOf(placed.uri)}: the controls are there by now, or stand where they cannot be edited safely.`,
     );
@@ -147,6 +151,11 @@ export class MatrixPanel extends Disposable {
 
   private deployment(id: string): PlacedDeployment | undefined {
     return this.deployments().find(placed => placed.id === id);
+  }
+
+  /** The page starts anew with it, in the state that it had. */
+  private sendFramework(): void {
+    this.send({ type: 'framework', framework: frameworkView(this.sources.configurations.framework) });
   }
 
   private sendReveal({ view, model, domain, deployment }: Reveal): void {

@@ -5,12 +5,13 @@ import {
   controlPath,
   type DomainId,
   type Framework,
+  inMarkdown,
   type ModelId,
   ownerName,
   type Range,
   whoseJob,
 } from '../../engine';
-import { stateWord } from '../../protocol/words';
+import { ownWord, stateWord } from '../../protocol/words';
 import { type State, states } from '../../protocol/workspace-view';
 import { decisive, stateOf } from '../matrix/deployments';
 import { isInferred, isYours, standingOf } from '../standing';
@@ -53,23 +54,27 @@ function domainRow(
   id: DomainId,
   results: readonly ControlResult[],
 ): Row {
-  const { name, aiSpecific } = framework.domainById(id)!;
+  const { name, aiSpecific, own } = framework.domainById(id)!;
   const { owner, critical } = framework.cell(model, id);
   const missing = results.filter(result => isYours(result) && stateOf(result) === 'missing');
   const stubs = missing.filter(({ status }) => status === 'missing').map(({ control }) => control);
   return {
     id,
     label: `${name}${aiSpecific ? ' ★' : ''}`,
-    description: [summaryOf(results), ...(critical ? ['critical'] : [])].join(' · '),
+    description: [summaryOf(results), ...(critical ? ['critical'] : []), ...(own ? [ownWord] : [])].join(' · '),
     icon: stateIcon[worstOf(results)],
     page: cellPath(model, id),
     matrix: { model, domain: id, deployment: matrixId },
     place: { uri, range: deployment.range },
     deployment: deployment.name,
     ...(stubs.length > 0 && !isInferred(deployment) && { stubs }),
-    tooltip: () => `**${name}**\n\n${whoseJob(owner, critical)}.\n\n${framework.cell(model, id).you}`,
+    tooltip: () =>
+      `**${inMarkdown(framework).domainById(id)!.name}**\n\n${whoseJob(owner, critical)}.\n\n${framework.cell(model, id).you}`.trim(),
     markdown: () =>
-      [`### ${name}`, ...results.map(result => `- ${titleOf(framework, result)}: ${wordsOf(result)}`)].join('\n'),
+      [
+        `### ${inMarkdown(framework).domainById(id)!.name}`,
+        ...results.map(result => `- ${titleOf(framework, result)}: ${wordsOf(result)}`),
+      ].join('\n'),
     children: () => results.map(result => controlRow(framework, { uri, deployment, matrixId }, result)),
   };
 }
@@ -89,8 +94,9 @@ const worstOf = (results: readonly ControlResult[]): State => {
   return states.find(state => present.has(state)) ?? 'not-applicable';
 };
 
+/** For Markdown. */
 const titleOf = (framework: Framework, { control }: ControlResult): string =>
-  framework.controlById(control)?.title ?? control;
+  inMarkdown(framework).controlById(control)?.title ?? control;
 
 const wordsOf = (result: ControlResult): string =>
   `${stateWord[stateOf(result)]}. ${ownerName[result.owner]}. ${result.reason}`;
@@ -102,15 +108,18 @@ function controlRow(framework: Framework, { uri, deployment, matrixId }: PlacedD
   return {
     id,
     label: control.title,
-    description: `${stateWord[stateOf(result)]} · ${ownerName[owner]}`,
+    description: [stateWord[stateOf(result)], ownerName[owner], ...(control.own ? [ownWord] : [])].join(' · '),
     icon: stateIcon[stateOf(result)],
     page: controlPath(control),
     matrix: { model: deployment.model, domain, deployment: matrixId },
     place: { uri, range },
     deployment: deployment.name,
     ...(status === 'missing' && isYours(result) && !isInferred(deployment) && { stubs: [id] }),
-    tooltip: () => `**${control.title}** \`${id}\`\n\n${control.statement}\n\n${wordsOf(result)}`,
+    tooltip: () => {
+      const { title, statement } = inMarkdown(framework).controlById(id)!;
+      return `**${title}** \`${id}\`\n\n${statement}\n\n${wordsOf(result)}`;
+    },
     spoken: `${control.title}, ${stateWord[stateOf(result)]}, ${ownerName[owner]}. ${reason}`,
-    markdown: () => `- ${control.title}: ${wordsOf(result)}`,
+    markdown: () => `- ${titleOf(framework, result)}: ${wordsOf(result)}`,
   };
 }

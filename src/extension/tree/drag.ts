@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { insertStubs } from '../../engine';
+import type { Configurations } from '../configurations';
 import { toRange } from '../convert';
 import type { TreeNode } from './tree';
 
@@ -18,6 +19,8 @@ export class ControlDrag implements vscode.TreeDragAndDropController<TreeNode> {
 
 /** Puts the stubs of dropped controls where they belong in the deployment under the pointer. */
 export class ControlDrop implements vscode.DocumentDropEditProvider {
+  constructor(private readonly configurations: Configurations) {}
+
   async provideDocumentDropEdits(
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -25,11 +28,13 @@ export class ControlDrop implements vscode.DocumentDropEditProvider {
   ): Promise<vscode.DocumentDropEdit | undefined> {
     const dropped = await transfer.get(mime)?.asString();
     if (!dropped) return undefined;
+    const { framework } = await this.configurations.of(document.uri);
     const fix = insertStubs({
       uri: document.uri.path,
       text: document.getText(),
       controls: dropped.split(','),
       deployment: document.offsetAt(position),
+      framework,
     });
     if (!fix) return undefined;
     const drop = new vscode.DocumentDropEdit('');

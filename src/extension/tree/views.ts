@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../../engine';
+import type { Configurations } from '../configurations';
 import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
 import { ControlDrag } from './drag';
@@ -18,14 +18,22 @@ export class Sidebar extends Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    engine: Engine,
+    configurations: Configurations,
     private readonly index: WorkspaceIndex,
   ) {
     super();
-    this.open('aiSecurity.models', new Tree(() => modelRows(engine.framework)));
-    this.open('aiSecurity.domains', new Tree(() => domainRows(engine.framework)));
+    const models = new Tree(() => modelRows(configurations.framework));
+    const domains = new Tree(() => domainRows(configurations.framework));
+    this.open('aiSecurity.models', models);
+    this.open('aiSecurity.domains', domains);
+    this._register(
+      configurations.onDidChangeFramework(() => {
+        models.refresh();
+        domains.refresh();
+      }),
+    );
     this.open('aiSecurity.guide', new Tree(guideRows));
-    this.workspace = new Tree(() => workspaceRows(engine.framework, index.assessments, index.leftOut));
+    this.workspace = new Tree(() => workspaceRows(index.assessments, index.leftOut));
     this.workspaceView = this.open('aiSecurity.workspace', this.workspace);
     this._register(index.onDidChange(() => this.refreshSoon()));
     this._register(index.onDidChangeState(() => this.showState()));

@@ -13,14 +13,13 @@ const mostExpanded = 3;
 
 /** Manifests → deployments → domains → controls, and what was found. */
 export function workspaceRows(
-  framework: Framework,
   assessments: ReadonlyMap<string, Assessment>,
   leftOut: ReadonlyMap<string, string>,
 ): readonly Row[] {
   const files = [...assessments].map(([uri, assessment]) => ({ uri: vscode.Uri.parse(uri, true), assessment }));
   files.sort((a, b) => rank(a.assessment) - rank(b.assessment) || (a.uri.path < b.uri.path ? -1 : 1));
   return [
-    ...files.map(({ uri, assessment }) => fileRow(framework, uri, assessment, files.length <= mostExpanded)),
+    ...files.map(({ uri, assessment }) => fileRow(uri, assessment, files.length <= mostExpanded)),
     ...(leftOut.size > 0 ? [leftOutRow(leftOut)] : []),
   ];
 }
@@ -30,7 +29,7 @@ const rank = ({ format }: Assessment): number => (format === 'ai-deployment' ? 0
 
 const labelOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);
 
-function fileRow(framework: Framework, uri: vscode.Uri, assessment: Assessment, isExpanded: boolean): Row {
+function fileRow(uri: vscode.Uri, assessment: Assessment, isExpanded: boolean): Row {
   const path = labelOf(uri);
   const slash = path.lastIndexOf('/');
   const found = findingRows(uri.toString(), assessment.findings);
@@ -46,7 +45,7 @@ function fileRow(framework: Framework, uri: vscode.Uri, assessment: Assessment, 
     isExpanded,
     markdown: () => fileMarkdown(path, assessment),
     children: () => [
-      ...deploymentRows(framework, uri.toString(), assessment),
+      ...deploymentRows(uri.toString(), assessment),
       ...(found.length > 0 ? [foundRow(found)] : []),
       ...assessment.notEvaluated.map(notEvaluatedRow),
     ],
@@ -60,11 +59,11 @@ const fileMarkdown = (path: string, { deployments, findings }: Assessment): stri
     ...findings.map(({ severity, ruleId, message }) => `- ${severity}, \`${ruleId}\`: ${markdownText(message)}`),
   ].join('\n');
 
-function deploymentRows(framework: Framework, uri: string, assessment: Assessment): readonly Row[] {
+function deploymentRows(uri: string, assessment: Assessment): readonly Row[] {
   const known = deploymentsOf(new Map([[uri, assessment]]));
   return assessment.deployments.map((deployment, index) => {
     const placed = { uri, deployment, matrixId: known[index]?.id };
-    return deploymentRow(framework, placed, `${deployment.name}#${index}`);
+    return deploymentRow(assessment.framework, placed, `${deployment.name}#${index}`);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CellView, FrameworkView } from '../../protocol/framework-view';
 import { ownerWord } from '../../protocol/words';
+import { groupOf, headingOf } from '../grid/domain-heading';
 import type { Cell, GridModel } from '../grid/grid-model';
 import { type Change, type DomainChange, isAdded, isRemoved } from './changes';
 
@@ -41,10 +42,8 @@ export function compareGrid(
       const gained = change.gained.map(id => titles.get(id) ?? id).join(', ');
       return {
         key: domain.id,
-        label: domain.name,
-        name: domain.aiSpecific ? `${domain.name}, AI-specific` : domain.name,
-        starred: domain.aiSpecific,
-        startsGroup: index > 0 && domain.aiSpecific !== domainById.get(changes[index - 1]!.domain)!.aiSpecific,
+        ...headingOf(domain),
+        startsGroup: index > 0 && groupOf(domain) !== groupOf(domainById.get(changes[index - 1]!.domain)!),
         cells: [
           ownerCell(change.before, `${domain.name}, from ${modelById.get(from)?.shortName}`),
           ownerCell(change.after, `${domain.name}, to ${modelById.get(to)?.shortName}`),

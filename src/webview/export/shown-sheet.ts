@@ -1,6 +1,7 @@
 import type { FrameworkView } from '../../protocol/framework-view';
 import type { Sheet } from '../../protocol/sheet';
 import type { MatrixState } from '../../protocol/state';
+import { ownWord } from '../../protocol/words';
 import type { WorkspaceView } from '../../protocol/workspace-view';
 import { changesBetween } from '../compare/changes';
 import { compareSummary } from '../compare/compare-grid';
@@ -18,7 +19,10 @@ export const shownSheet = (
   subtitle: subtitleOf(framework, state, workspace),
   footer: framework.attribution,
   columns: [corner, ...columns.map(column => column.label)],
-  rows: rows.map(row => [row.starred ? `${row.label} ★` : row.label, ...row.cells.map(textOf)]),
+  rows: rows.map(row => [
+    row.starred ? `${row.label} ★` : row.own ? `${row.label} (${ownWord})` : row.label,
+    ...row.cells.map(textOf),
+  ]),
 });
 
 function subtitleOf(framework: FrameworkView, state: MatrixState, { deployments, chosen }: WorkspaceView): string {

@@ -1,3 +1,4 @@
+import { ownWord } from '../../protocol/words';
 import { element, setAttribute } from '../dom';
 import { drawCell } from './cell';
 import type { Cell, Column, GridModel, Place, Row } from './grid-model';
@@ -85,9 +86,10 @@ export class Grid {
     return heading;
   }
 
-  private row({ label, name, starred }: Row): HTMLTableRowElement {
+  private row({ label, name, starred, own }: Row): HTMLTableRowElement {
     const star = starred ? element('span', { class: 'star', 'aria-hidden': 'true' }, '★') : undefined;
-    const heading = element('th', { scope: 'row', tabindex: -1, 'aria-label': name }, label, star);
+    const mark = own ? element('span', { class: 'own', 'aria-hidden': 'true' }, ownWord) : undefined;
+    const heading = element('th', { scope: 'row', tabindex: -1, 'aria-label': name }, label, star, mark);
     const made = this.model.columns.map(({ startsGroup }) =>
       element('td', { tabindex: -1, 'data-starts-group': startsGroup }),
     );

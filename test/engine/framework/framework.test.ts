@@ -76,7 +76,7 @@ describe('the rest of the framework', () => {
 
   it('says for each domain what varies, in agreement with the cells', () => {
     for (const { id } of domains) {
-      const groups = framework.variations[id];
+      const groups = framework.variations[id]!;
       const named = groups.flatMap(group => group.models);
       assert.deepEqual([...named].sort(), models.map(model => model.id).sort(), id);
       for (const { owner, models } of groups)

@@ -1,4 +1,4 @@
-import { framework } from '..';
+import type { Framework } from '..';
 import { controlsOfCell } from '../controls-of-cell';
 import { ownerName, whoseJob } from '../describe';
 import type { DeploymentModel, Domain } from '../types';
@@ -7,15 +7,15 @@ import { blocks, bullets, referenceList, section, table } from './markdown';
 import { cellPath, controlPath, domainPath, linkTo, modelPath } from './page-path';
 
 /** A cell of the matrix: whose job a domain is in a model, and what each side does. */
-export function cellPage(model: DeploymentModel, domain: Domain): string {
+export function cellPage(framework: Framework, model: DeploymentModel, domain: Domain): string {
   const here = cellPath(model.id, domain.id);
   const { owner, critical, example, provider, you } = framework.cell(model.id, domain.id);
-  const why = framework.variations[domain.id].find(group => group.owner === owner && group.models.includes(model.id));
-  const rows = controlsOfCell(model.id, domain.id).map(control => [
+  const why = framework.variations[domain.id]?.find(group => group.owner === owner && group.models.includes(model.id));
+  const rows = controlsOfCell(framework, model.id, domain.id).map(control => [
     linkTo(control.title, controlPath(control), here),
     ownerName[framework.ownerOfControl(control, model.id)],
     control.severity,
-    [control.statement, conditionOf(control, model.id)].filter(text => text !== '').join(' Applies '),
+    [control.statement, conditionOf(control, model)].filter(text => text !== '').join(' Applies '),
   ]);
   const focus = framework.criticalFocus.filter(item => item.model === model.id && item.domains.includes(domain.id));
   const disputes = framework.contradictions.filter(item => item.model === model.id && item.domain === domain.id);

@@ -1,12 +1,13 @@
-import { framework } from '..';
+import type { Framework } from '..';
 import { ownerName } from '../describe';
+import { ownMark } from '../own';
 import type { Control } from '../types';
 import { conditionOf } from './condition';
 import { blocks, bullets, referenceList, section, table } from './markdown';
 import { cellPath, controlPath, domainPath, linkTo } from './page-path';
 
 /** A control: what must be true, why, whose job it is in each model, and how to write it down. */
-export function controlPage(control: Control): string {
+export function controlPage(framework: Framework, control: Control): string {
   const here = controlPath(control);
   const domain = framework.domainById(control.domain)!;
   const condition = conditionOf(control);
@@ -21,7 +22,7 @@ export function controlPage(control: Control): string {
   return blocks(
     `# ${control.title}`,
     control.statement,
-    `**Domain:** ${linkTo(domain.name, domainPath(domain.id), here)}. **Severity:** ${control.severity}.`,
+    `**Domain:** ${linkTo(domain.name, domainPath(domain.id), here)}. **Severity:** ${control.severity}.${control.own ? ` **From:** ${ownMark}.` : ''}`,
     section('Why', control.why),
     section('What counts as evidence', bullets(control.evidence)),
     section('Whose job', blocks(condition && `Applies ${condition}.`, table(['Deployment model', 'Owner', ''], rows))),

@@ -1,11 +1,12 @@
-import { framework } from '..';
+import type { Framework } from '..';
 import { ownerName } from '../describe';
+import { ownMark } from '../own';
 import type { Domain } from '../types';
 import { blocks, bullets, referenceList, section, table } from './markdown';
 import { cellPath, controlPath, domainPath, linkTo } from './page-path';
 
 /** A security domain: what it means, and whose job it is in each model. */
-export function domainPage(domain: Domain): string {
+export function domainPage(framework: Framework, domain: Domain): string {
   const here = domainPath(domain.id);
   const rows = framework.models.map(({ id, name }) => {
     const { owner, critical, you } = framework.cell(id, domain.id);
@@ -16,11 +17,12 @@ export function domainPage(domain: Domain): string {
   return blocks(
     `# ${domain.name}${domain.aiSpecific ? ' ★' : ''}`,
     domain.aiSpecific ? '★ This domain came up with AI itself.' : '',
+    domain.own ? `**From:** ${ownMark}.` : '',
     domain.meaning,
     section('Whose job', table(['Deployment model', 'Owner', 'What is left to you'], rows)),
     section(
       'Why it varies',
-      bullets(framework.variations[domain.id].map(({ owner, text }) => `**${ownerName[owner]}:** ${text}`)),
+      bullets((framework.variations[domain.id] ?? []).map(({ owner, text }) => `**${ownerName[owner]}:** ${text}`)),
     ),
     section(
       'Controls',

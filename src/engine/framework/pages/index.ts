@@ -1,4 +1,5 @@
-import { framework } from '..';
+import { type Framework, framework as published } from '..';
+import { inMarkdown } from '../in-markdown';
 import { cellPage } from './cell-page';
 import { controlPage } from './control-page';
 import { domainPage } from './domain-page';
@@ -7,17 +8,18 @@ import { guideSections } from './guide-sections';
 import { modelPage } from './model-page';
 
 /** The Markdown of the page at a path; undefined where there is none. */
-export function pageAt(path: string): string | undefined {
+export function pageAt(path: string, given: Framework = published): string | undefined {
+  const framework = inMarkdown(given);
   const [kind, first = '', second] = path.replace(/^\//, '').replace(/\.md$/, '').split('/');
   const model = framework.modelById(first);
   const domain = framework.domainById(kind === 'cells' ? (second ?? '') : first);
   const control = framework.controlById(first);
-  if (kind === 'cells') return model && domain && cellPage(model, domain);
+  if (kind === 'cells') return model && domain && cellPage(framework, model, domain);
   if (kind === 'guide') return guidePage(first, second);
   if (second !== undefined) return undefined;
-  if (kind === 'models') return model && modelPage(model);
-  if (kind === 'domains') return domain && domainPage(domain);
-  return kind === 'controls' ? control && controlPage(control) : undefined;
+  if (kind === 'models') return model && modelPage(framework, model);
+  if (kind === 'domains') return domain && domainPage(framework, domain);
+  return kind === 'controls' ? control && controlPage(framework, control) : undefined;
 }
 
 function guidePage(section: string, entry: string | undefined): string | undefined {

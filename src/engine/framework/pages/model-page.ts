@@ -1,4 +1,4 @@
-import { framework } from '..';
+import type { Framework } from '..';
 import { ownerName } from '../describe';
 import type { DeploymentModel } from '../types';
 import { blocks, bullets, section, table } from './markdown';
@@ -7,7 +7,7 @@ import { cellPath, linkTo, modelPath } from './page-path';
 const texts = (items: readonly { readonly text: string }[]) => bullets(items.map(({ text }) => text));
 
 /** A deployment model: what it is, and who secures what. */
-export function modelPage(model: DeploymentModel): string {
+export function modelPage(framework: Framework, model: DeploymentModel): string {
   const here = modelPath(model.id);
   const rows = framework.domains.map(({ id, name, aiSpecific }) => {
     const { owner, critical, you } = framework.cell(model.id, id);
