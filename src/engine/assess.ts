@@ -28,14 +28,14 @@ import { findSuppressions, suppressionOf } from './suppressions';
 
 /** Judges one file. Never throws on bad input; what could not be looked at is named in `notEvaluated`. */
 export function assess(input: AssessInput): Assessment {
-  const { framework = published } = input;
+  const { framework = published, severities, promptKeys, scan } = input;
   if (input.role !== 'prompt' && !mayDeployAi(input.uri, input.text)) return noAi(input.uri, framework);
   const manifest = parseOnce(input.uri, input.text);
   const recognised = input.role === 'prompt' ? promptFile : recogniseFormat(manifest);
   if (!recognised) return noAi(input.uri, framework);
   const format = withEmbedded(recognised, manifest);
   const system = format === aiDeployment ? readDeploymentManifest(manifest, framework) : undefined;
-  const facts = factsOf(manifest, withPromptKeys(format.facts, input.promptKeys));
+  const facts = factsOf(manifest, withPromptKeys(format.facts, promptKeys));
   const foreign = format !== aiDeployment && format !== promptFile;
   const inference = foreign ? infer(manifest, format, facts) : undefined;
   if (inference && !inference.ai && input.model === undefined) return noAi(input.uri, framework);
@@ -47,20 +47,19 @@ export function assess(input: AssessInput): Assessment {
     system,
     models: [...(system?.deployments ?? []), ...inferred].flatMap(({ model }) => model ?? []),
     facts,
-    secrets: placeSecrets(scanDocument(input.text, manifest.documents, input.scan), facts.prompts),
+    secrets: placeSecrets(scanDocument(input.text, manifest.documents, scan), facts.prompts),
     suppressions: findSuppressions(input.text),
     claims: claimsOf(input),
     evidencedElsewhere: new Set(input.evidenceElsewhere?.map(({ control }) => control)),
-    scan: input.scan,
+    scan,
     today: input.today,
     assessOther: (uri, text, model) =>
       aiDeployment.names.test(uri.toLowerCase())
         ? []
-        : assess({ uri, text, model, severities: input.severities, promptKeys: input.promptKeys, scan: input.scan })
-            .findings,
+        : assess({ uri, text, model, framework, severities, promptKeys, scan }).findings,
     file: input.file ?? (() => undefined),
   };
-  const found = findingsOf(context, input.severities);
+  const found = findingsOf(context, severities);
   const contradicted = contradictionsIn(context, found.findings);
   const collected = collectEvidence(context);
   const known = { framework, collected, findings: found.findings, elsewhere: input.evidenceElsewhere ?? [] };

@@ -30,6 +30,8 @@ export interface Explanation {
   readonly markdown: string;
   /** What the words are about. */
   readonly range: Range;
+  /** Set where the JSON Schema of the file says the same. */
+  readonly inSchema?: boolean;
   /** The place of the matrix that they belong to: a cell, or a row or column of it. */
   readonly matrix?: { readonly model?: ModelId; readonly domain?: DomainId };
 }
@@ -41,7 +43,7 @@ export function explain(place: Place): Explanation | undefined {
   if (isConfiguration(uri)) {
     const [root] = manifest.documents;
     const found = root && locate(root, configurationShape, offset);
-    return found && { markdown: words(framework, found, undefined), range: found.range };
+    return found && { markdown: words(framework, found, undefined), range: found.range, inSchema: true };
   }
   const format = recogniseFormat(manifest);
   if (!format) return undefined;
@@ -53,7 +55,7 @@ export function explain(place: Place): Explanation | undefined {
     contains(node, offset),
   );
   const matrix = placeInMatrix(framework, found, deployment);
-  return { markdown: words(framework, found, deployment), range: found.range, matrix };
+  return { markdown: words(framework, found, deployment), range: found.range, inSchema: matrix === undefined, matrix };
 }
 
 function placeInMatrix(

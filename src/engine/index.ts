@@ -1,6 +1,7 @@
 export { insertStubs, type StubRequest } from './ai-deployment/insert-stubs';
 export { textsWanted } from './ai-deployment/links';
 export { NamedFiles } from './ai-deployment/named-files';
+export { providerAt } from './ai-deployment/provider-letter';
 export type * from './assessment';
 export { agentInstructions, withInstructions } from './authoring/agent-instructions';
 export { type ModelChange, modelChanges } from './authoring/change-model';
@@ -56,6 +57,7 @@ export { ownerName, whoseJob } from './framework/describe';
 export { inMarkdown } from './framework/in-markdown';
 export { mergeFrameworks } from './framework/merge';
 export * from './framework/pages';
+export { variationsOf } from './framework/variations';
 export { type GuardedPaste, guardPaste, type Paste } from './guard-paste';
 export { type IgnoreRequest, ignoreFinding } from './ignore';
 export { proposedFormats, recogniseFormat } from './manifest/formats';

@@ -37,7 +37,7 @@ export class Assessor extends Disposable {
   constructor(private readonly configurations: Configurations) {
     super();
     this.folders = this._register(new FolderEvidence(configurations));
-    this._register(this.folders.onDidChange(systems => this.outdate(systems)));
+    this._register(this.folders.onDidChange(systems => this.outdateSystems(systems)));
   }
 
   /** Fires when assessments are out of date because their folder's configuration changed. */
@@ -111,11 +111,16 @@ export class Assessor extends Disposable {
     }
   }
 
-  private outdate(systems: ReadonlySet<string>): void {
+  private outdateSystems(systems: ReadonlySet<string>): void {
     for (const [key, assessment] of this.latest) {
       if (isJudgedByFolder(assessment) && systems.has(systemOf(vscode.Uri.parse(key, true)) ?? ''))
         this.outdated.fire(key);
     }
+  }
+
+  /** Says that something else is known now of what a file names. */
+  outdate(uri: vscode.Uri): void {
+    this.outdated.fire(uri.toString());
   }
 
   forget(uri: vscode.Uri): void {

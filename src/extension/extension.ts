@@ -7,6 +7,7 @@ import { Configurations } from './configurations';
 import { Diagnostics } from './diagnostics';
 import { GuidePages } from './guide-pages';
 import { HoverProvider } from './hover';
+import { IgnoreActions } from './ignore-actions';
 import { LanguageTools } from './language-tools';
 import { Matrix } from './matrix/matrix';
 import { ProviderRequest } from './provider-request';
@@ -39,6 +40,10 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     sidebar,
     lenses,
     new SidebarCommands(sidebar, index),
+    // Registered before all others, so that it stands last in the list.
+    vscode.languages.registerCodeActionsProvider(anyFile, new IgnoreActions(diagnostics), {
+      providedCodeActionKinds: IgnoreActions.kinds,
+    }),
     new Authoring(assessor, index, configurations),
     new LanguageTools(assessor, configurations),
     new ProviderRequest(engine),

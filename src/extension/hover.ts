@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explanation } from '../engine';
 import type { Assessor } from './assessor';
+import { isReadBySchema } from './authoring/documents';
 import { toRange } from './convert';
 import { matrixLink } from './matrix/reveal';
 
@@ -13,7 +14,7 @@ export class HoverProvider implements vscode.HoverProvider {
     const offset = document.offsetAt(position);
     const input = await this.assessor.inputFor(document.uri, document.getText());
     const found = input && this.assessor.engine.explain({ ...input, offset });
-    if (!found || document.version !== version) return undefined;
+    if (!found || document.version !== version || (found.inSchema && isReadBySchema(document))) return undefined;
     return new vscode.Hover(textOf(found), toRange(document, found.range));
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Fix } from '../engine';
+import { type Finding, type Fix, providerAt } from '../engine';
 import { diagnosticSource, toRange } from './convert';
 import type { Diagnostics } from './diagnostics';
 
@@ -17,12 +17,9 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const findings = this.diagnostics.findingsOf(document);
     const here = findings.filter(finding => toRange(document, finding.range).intersection(range));
     const actions = here.flatMap(finding => {
-      const diagnostic = context.diagnostics.find(({ source, code, range: at }) => {
-        const id = typeof code === 'object' ? code.value : code;
-        return source === diagnosticSource && id === finding.ruleId && at.isEqual(toRange(document, finding.range));
-      });
+      const diagnostic = diagnosticOf(finding, document, context);
       const fixes = finding.fixes.map((fix, index) => toAction(document, fix, index === 0, diagnostic));
-      return answeredByProvider.has(finding.ruleId) ? [...fixes, letterAction(diagnostic)] : fixes;
+      return answeredByProvider.has(finding.ruleId) ? [...fixes, letterAction(document, finding, diagnostic)] : fixes;
     });
     return unique(actions);
   }
@@ -31,10 +28,19 @@ export class QuickFixes implements vscode.CodeActionProvider {
 /** Rules whose findings only the provider can settle. */
 const answeredByProvider = new Set(['ask-provider', 'provider-documents', 'provider-commitments']);
 
-function letterAction(diagnostic: vscode.Diagnostic | undefined): vscode.CodeAction {
-  const title = 'Draft a letter to the provider';
+function letterAction(
+  document: vscode.TextDocument,
+  { range }: Finding,
+  diagnostic: vscode.Diagnostic | undefined,
+): vscode.CodeAction {
+  const key = providerAt({ uri: document.uri.path, text: document.getText(), offset: range.start });
+  const title = key === undefined ? 'Draft a letter to the provider' : `Draft a letter to ${key}`;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { command: 'aiSecurity.draftProviderRequest', title };
+  action.command = {
+    command: 'aiSecurity.draftProviderRequest',
+    title,
+    ...(key !== undefined && { arguments: [key] }),
+  };
   if (diagnostic) action.diagnostics = [diagnostic];
   return action;
 }
@@ -53,8 +59,19 @@ function toAction(
   return action;
 }
 
+/** The diagnostic that shows a finding. */
+export const diagnosticOf = (
+  finding: Finding,
+  document: vscode.TextDocument,
+  { diagnostics }: vscode.CodeActionContext,
+): vscode.Diagnostic | undefined =>
+  diagnostics.find(({ source, code, range }) => {
+    const id = typeof code === 'object' ? code.value : code;
+    return source === diagnosticSource && id === finding.ruleId && range.isEqual(toRange(document, finding.range));
+  });
+
 /** The same insertion is offered by each finding of a deployment: once is enough. */
-const unique = (actions: readonly vscode.CodeAction[]): vscode.CodeAction[] => {
+export const unique = (actions: readonly vscode.CodeAction[]): vscode.CodeAction[] => {
   const byTitle = new Map<string, vscode.CodeAction>();
   for (const action of actions) if (!byTitle.has(action.title)) byTitle.set(action.title, action);
   return [...byTitle.values()];

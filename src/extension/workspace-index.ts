@@ -145,7 +145,9 @@ export class WorkspaceIndex extends Disposable {
       }
     }
     const touched = [...this.known].filter(([key]) => changed.has(key)).map(([, uri]) => uri);
-    void this.background.add([...touched, ...this.manifestsThatName(new Set([...created, ...changed, ...deleted]))]);
+    void this.background.add(touched);
+    for (const manifest of this.manifestsThatName(new Set([...created, ...changed, ...deleted])))
+      this.assessor.outdate(manifest);
     if (this.current !== 'stopped' && [...created].some(mayHoldManifests)) {
       this.scan(uri => !this.known.has(uri.toString()) || this.unreached.has(uri.toString()));
     }

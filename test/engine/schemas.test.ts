@@ -120,6 +120,23 @@ describe('a control that is not in the catalogue', () => {
   });
 });
 
+/** The controls are suggested and explained by us, who know which apply to the deployment. */
+function withoutControls(schema: object) {
+  const copy = structuredClone(schema) as { properties: Record<string, { items?: ControlHolder }> };
+  const controls = copy.properties.deployments?.items?.properties.controls;
+  if (controls) {
+    delete controls.properties;
+    delete controls.additionalProperties.description;
+  }
+  return copy;
+}
+
+interface ControlHolder {
+  readonly properties: {
+    readonly controls: { properties?: object; readonly additionalProperties: { description?: string } };
+  };
+}
+
 const faultsIn = (text: string, shape: ObjectShape) => faultsOf(parseManifest('a.yaml', text), shape);
 
 for (const { name, shape, text, changes } of cases) {
@@ -155,7 +172,7 @@ for (const { name, shape, text, changes } of cases) {
         JSON.stringify(value)
           .match(/"(?:enum|enumDescriptions)":\[[^\]]*\]|"description":"[^"]*"/g)
           ?.sort();
-      assert.deepEqual(words(suggestions), words(schema));
+      assert.deepEqual(words(suggestions), words(withoutControls(schema)));
     });
 
     it('describes every key', () => {

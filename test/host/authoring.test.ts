@@ -20,6 +20,7 @@ deployments:
 providers:
   x-ai:
     name: X
+    runbook: prompts/runbook.md
 `;
 
 describe('writing a manifest', () => {
@@ -29,6 +30,7 @@ describe('writing a manifest', () => {
     const write = (path: string, content: string) =>
       vscode.workspace.fs.writeFile(uriOf(`${folder}/${path}`), new TextEncoder().encode(content));
     await write('prompts/greeting.md', 'Greet the customer.\n');
+    await write('prompts/runbook.md', 'Call them.\n');
     await write('infra/vault.tf', '# vault\nresource "vault_mount" "kv" {}\n');
     document = await openText(`${folder}/ai-deployment.yaml`, text);
   });
@@ -125,16 +127,17 @@ describe('writing a manifest', () => {
     );
   });
 
-  it('links to prompts and to the line of evidence', async () => {
+  it("links to prompts, to a provider's runbook and to the line of evidence", async () => {
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
       'vscode.executeLinkProvider',
       document.uri,
       10,
     );
-    const [evidence, prompt] = ['infra/vault.tf#L2', 'prompts/greeting.md'].map(
+    const [evidence, prompt, runbook] = ['infra/vault.tf#L2', 'prompts/greeting.md', 'prompts/runbook.md'].map(
       written => links.find(({ range }) => document.getText(range) === written)?.target,
     );
     assert.equal(prompt?.toString(), uriOf(`${folder}/prompts/greeting.md`).toString());
+    assert.equal(runbook?.toString(), uriOf(`${folder}/prompts/runbook.md`).toString());
     assert.equal(evidence?.toString(), uriOf(`${folder}/infra/vault.tf`).with({ fragment: 'L2' }).toString());
     await vscode.commands.executeCommand('vscode.open', evidence);
     const editor = vscode.window.activeTextEditor!;
@@ -207,5 +210,11 @@ describe('writing a manifest', () => {
     );
     const models = items.filter(item => /^"?saas"?$/.test(labelOf(item)));
     assert.equal(models.length, 1, items.map(labelOf).join(', '));
+    const hovers = async (word: string) => {
+      const at = positionOf(json, word, 1);
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', json.uri, at);
+      return found.flatMap(({ contents }) => contents).map(content => (content as vscode.MarkdownString).value);
+    };
+    assert.equal((await hovers('"name"')).length, 1);
   });
 });

@@ -60,6 +60,8 @@ describe('the editor and the command line', function () {
   it('find the same in every fixture: rule, words and place', async () => {
     const expected = findingsOfCommandLine(root);
     assert.ok(expected.size > 50 && [...expected.values()].flat().length > 200);
+    const told = expected.get(`${folder}/contradicted-control/bad/k8s/vllm.yaml`);
+    assert.ok(told?.some(finding => finding.includes('says that `container-hardening` is implemented')));
     for (const [path, findings] of expected) {
       await vscode.workspace.openTextDocument(uriOf(path));
       const end = Date.now() + secondsToWait * 1000;

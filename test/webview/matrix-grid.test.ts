@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { createEngine } from '../../src/engine';
 import { frameworkView } from '../../src/extension/matrix/framework-view';
-import { type Filters, noFilters } from '../../src/protocol/state';
+import { isFrameworkView } from '../../src/protocol/framework-view';
+import { type Filters, freshState, noFilters } from '../../src/protocol/state';
 import type { WorkspaceView } from '../../src/protocol/workspace-view';
+import { changesBetween } from '../../src/webview/compare/changes';
+import { compareGrid } from '../../src/webview/compare/compare-grid';
+import { shownSheet } from '../../src/webview/export/shown-sheet';
 import { matrixGrid } from '../../src/webview/matrix-grid';
+import { withOwnDomain } from '../extension/organisation';
 
 const framework = frameworkView(createEngine().framework);
 const filtered = (filters: Partial<Filters>, workspace?: WorkspaceView) =>
@@ -98,5 +103,37 @@ describe('the grid of a workspace', () => {
     assert.equal(filtered({ states: ['missing'] }, workspace).shown, 1);
     assert.equal(filtered({ states: ['missing', 'not-evaluated'] }, workspace).shown, 2);
     assert.equal(filtered({ states: ['implemented'] }, workspace).shown, 0);
+  });
+});
+
+describe('the grid with a domain of the organisation', () => {
+  const view = frameworkView(withOwnDomain);
+  const { model, shown } = matrixGrid(view, { filters: noFilters }, undefined);
+
+  it('has the 16 rows of the framework, and behind them, in a group and marked, the row of the organisation', () => {
+    assert.equal(isFrameworkView(view), true);
+    assert.deepEqual(model.rows.slice(0, 16), filtered({}).model.rows);
+    assert.equal(shown, 128 + 8);
+    const { label, name, own, starred, startsGroup, cells } = model.rows[16]!;
+    assert.equal(label, 'ML *Operations*');
+    assert.equal(name, 'ML *Operations*, your organisation');
+    assert.deepEqual([own, starred, startsGroup], [true, false, true]);
+    assert.deepEqual(
+      cells.map(({ word }) => word),
+      ['N/A', ...Array.from({ length: 7 }, () => 'Customer')],
+    );
+  });
+
+  it('says so in what is exported and compared', () => {
+    const nowhere: WorkspaceView = { complete: true, deployments: [], chosen: '', cells: [], notEvaluated: [] };
+    const { rows } = shownSheet(view, freshState, nowhere, model);
+    assert.equal(rows.at(-1)?.[0], 'ML *Operations* (your organisation)');
+    const ends = { from: 'saas', to: 'paas' };
+    const compared = compareGrid(view, changesBetween(view, ends.from, ends.to), ends).rows.at(-1);
+    assert.equal(compared?.own, true);
+    assert.deepEqual(
+      compared.cells.map(({ word }) => word),
+      ['N/A', 'Customer', 'Becomes yours', 'Model [card](https://acme.example)'],
+    );
   });
 });

@@ -1,4 +1,6 @@
-import { parseManifest } from '../manifest/manifest';
+import { parseOnce } from '../assess';
+import type { Range } from '../finding';
+import { aiDeployment } from '../manifest/formats/ai-deployment';
 import type { Entry } from '../manifest/node';
 import { openCommitments, openDocuments, providerName } from './provider';
 import { type DeploymentManifest, readDeploymentManifest } from './read';
@@ -10,15 +12,29 @@ export interface LetterInput {
   readonly today?: string;
 }
 
+const systemIn = (uri: string, text: string): DeploymentManifest | undefined =>
+  aiDeployment.names.test(uri.toLowerCase()) ? readDeploymentManifest(parseOnce(uri, text)) : undefined;
+
 /** The letters of a manifest by the key of their provider; none for another file. */
 export function providerLetters({ uri, text, today }: LetterInput): ReadonlyMap<string, string> {
-  const system = readDeploymentManifest(parseManifest(uri, text));
+  const system = systemIn(uri, text);
   return new Map(
     [...(system?.providers.values() ?? [])].map(provider => [
       provider.key.text,
       providerLetter(system!, provider, today),
     ]),
   );
+}
+
+/** The key of the provider that a place of a manifest is about: the provider's own part, or a deployment that uses it. */
+export function providerAt({ uri, text, offset }: LetterInput & { readonly offset: number }): string | undefined {
+  const system = systemIn(uri, text);
+  const holds = ({ start, end }: Range) => start <= offset && offset <= end;
+  const declared = [...(system?.providers.values() ?? [])].find(
+    ({ key, value, merged }) => !merged && (holds(key) || (value !== undefined && holds(value))),
+  );
+  const used = system?.deployments.find(({ node }) => holds(node))?.provider?.text;
+  return declared?.key.text ?? (used !== undefined && system?.providers.has(used) ? used : undefined);
 }
 
 /** A letter to a provider with everything that is still open, in Markdown. */

@@ -9,11 +9,16 @@ export function suggestionsOf({
 }: JsonSchema): JsonSchema {
   const { enum: values, enumDescriptions, properties, definitions, additionalProperties, ...rest } = schema;
   const parts: Record<string, unknown> = { ...rest };
+  // Names of a catalogue beside free ones, such as controls: our own completion and hovers know which apply.
+  const isCatalogue = isSchema(properties) && isSchema(additionalProperties);
   // A value beside the suggested ones is for the diagnostics to judge.
   if (values) parts.anyOf = [{ enum: values, ...(enumDescriptions ? { enumDescriptions } : {}) }, {}];
-  if (isSchema(properties)) parts.properties = each(properties);
+  if (isSchema(properties) && !isCatalogue) parts.properties = each(properties);
   if (isSchema(definitions)) parts.definitions = each(definitions);
-  if (isSchema(additionalProperties)) parts.additionalProperties = suggestionsOf(additionalProperties);
+  if (isSchema(additionalProperties)) {
+    const { description, ...rest } = suggestionsOf(additionalProperties);
+    parts.additionalProperties = isCatalogue ? rest : { ...(description !== undefined && { description }), ...rest };
+  }
   if (isSchema(rest.items)) parts.items = suggestionsOf(rest.items);
   for (const key of ['anyOf', 'allOf'] as const) {
     const branches = rest[key];

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Completion, complete } from '../../engine';
 import type { Configurations } from '../configurations';
 import { completePaths } from './complete-paths';
-import { placeOf } from './documents';
+import { isReadBySchema, placeOf } from './documents';
 
 const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -52,9 +52,6 @@ function toItem(
   return item;
 }
 
-/** Where another extension completes by our schema, what the schema knows is offered once, by it. */
-function isGivenBySchema(kind: Completion['kind'], { languageId }: vscode.TextDocument): boolean {
-  if (kind !== 'key' && kind !== 'value') return false;
-  if (languageId === 'json' || languageId === 'jsonc') return true;
-  return vscode.extensions.getExtension('redhat.vscode-yaml')?.isActive === true;
-}
+/** What the schema knows is offered once. */
+const isGivenBySchema = (kind: Completion['kind'], document: vscode.TextDocument): boolean =>
+  (kind === 'key' || kind === 'value') && isReadBySchema(document);

@@ -10,6 +10,12 @@ export const manifests: vscode.DocumentSelector = [
 /** What completion knows beside them. */
 export const configurationFiles: vscode.DocumentSelector = [{ pattern: configurationGlob }];
 
+/** True where another extension completes and explains by our schema: what the schema knows is then left to it. */
+export const isReadBySchema = ({ languageId }: vscode.TextDocument): boolean =>
+  languageId === 'json' ||
+  languageId === 'jsonc' ||
+  vscode.extensions.getExtension('redhat.vscode-yaml')?.isActive === true;
+
 /** The manifest at the root of a folder. */
 export async function manifestIn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri | undefined> {
   const pattern = new vscode.RelativePattern(folder, 'ai-deployment.{yaml,yml,json}');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Finding, ignoreFinding } from '../../engine';
+import { ignoreFinding } from '../../engine';
 import type { Subject } from '../tree/row';
 import { applyEdits } from './apply-edits';
 
@@ -7,7 +7,7 @@ import { applyEdits } from './apply-edits';
 export async function ignoreWithReason({ finding, place }: Subject): Promise<void> {
   if (!finding || !place) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri, true));
-  const edit = (reason: string) => ignoreFinding(requestFor(document, finding, reason));
+  const edit = (reason: string) => commentFor(document, finding, reason);
   if (!edit('any')) {
     void vscode.window.showInformationMessage(
       `This file takes no comments: switch \`${finding.ruleId}\` off in the settings, or exclude the file.`,
@@ -23,11 +23,17 @@ export async function ignoreWithReason({ finding, place }: Subject): Promise<voi
   if (made) await applyEdits(document, [made]);
 }
 
-const requestFor = (document: vscode.TextDocument, { ruleId, range }: Finding, reason: string) => ({
-  uri: document.uri.path,
-  text: document.getText(),
-  ruleId,
-  at: range.start,
-  reason,
-  jsonComments: document.languageId === 'jsonc',
-});
+/** The comment that silences a finding; undefined where the file takes no comments. */
+export const commentFor = (
+  document: vscode.TextDocument,
+  { ruleId, range }: NonNullable<Subject['finding']>,
+  reason: string,
+) =>
+  ignoreFinding({
+    uri: document.uri.path,
+    text: document.getText(),
+    ruleId,
+    at: range.start,
+    reason,
+    jsonComments: document.languageId === 'jsonc',
+  });

@@ -1,4 +1,12 @@
-import { type Cell, type DeploymentModel, type Domain, type Framework, type ModelId, whoseJob } from '../../engine';
+import {
+  type Cell,
+  type DeploymentModel,
+  type Domain,
+  type Framework,
+  type ModelId,
+  variationsOf,
+  whoseJob,
+} from '../../engine';
 import type { Block, Detail } from '../../protocol/detail';
 import type { Target } from '../../protocol/target';
 import { ownWord } from '../../protocol/words';
@@ -24,7 +32,7 @@ export function detailOf(framework: Framework, target: Target, workspace: Detail
 
 function cellDetail(framework: Framework, model: DeploymentModel, domain: Domain, workspace: DetailWorkspace): Detail {
   const cell = framework.cell(model.id, domain.id);
-  const why = framework.variations[domain.id]?.find(
+  const why = variationsOf(framework, domain).find(
     ({ owner, models }) => owner === cell.owner && models.includes(model.id),
   );
   return {

@@ -18,7 +18,7 @@ export interface Subject {
   /** The deployment's name, for stubs. */
   readonly deployment?: string;
   readonly place?: FilePlace;
-  readonly finding?: Finding;
+  readonly finding?: Pick<Finding, 'ruleId' | 'range'>;
   /** The text that is copied. */
   readonly markdown?: () => string;
 }

@@ -37,6 +37,18 @@ describe('explain on the manifest', () => {
     assert.match(hover.markdown, /\(critical\)/);
   });
 
+  it('tells what the schema says as well from what only it knows', () => {
+    const inSchema = (line: string) => hoverAt(inDeployment(line))!.inSchema;
+    assert.deepEqual(['|data: pii', 'data: p|ii', 'controls: { application-rbac: pla|nned }'].map(inSchema), [
+      true,
+      true,
+      true,
+    ]);
+    assert.equal(inSchema('controls: { application|-rbac: planned }'), false);
+    assert.equal(hoverAt(inDeployment('', 'age|ntic'))!.inSchema, false);
+    assert.equal(hoverAt('exc|lude: a', '/project/.ai-security.yaml')!.inSchema, true);
+  });
+
   it('explains statuses, data classes and features by what they mean', () => {
     const status = hoverAt(inDeployment('controls:\n      human-oversight: accepted|-risk'))!;
     assert.deepEqual(

@@ -46,12 +46,12 @@ describe('the framework with what an organisation adds', () => {
   it('never lets a text of the organisation become a link or an image', () => {
     const evil = '![x](https://evil.example/x.png) [y](command:z) <b>`c`';
     const hostile = frameworkWith({
-      domains: [{ id: 'bad', name: evil, focus: evil, owners: {} }],
+      domains: [{ id: 'constructor', name: evil, focus: evil, owners: {} }],
       controls: [
         {
           id: 'bad-control',
           title: evil,
-          domain: 'bad',
+          domain: 'constructor',
           statement: evil,
           why: evil,
           evidence: [evil],
@@ -60,7 +60,12 @@ describe('the framework with what an organisation adds', () => {
         },
       ],
     });
-    const pages = ['/domains/bad.md', '/controls/bad-control.md', '/cells/saas/bad.md', '/models/saas.md'];
+    const pages = [
+      '/domains/constructor.md',
+      '/controls/bad-control.md',
+      '/cells/saas/constructor.md',
+      '/models/saas.md',
+    ];
     const texts = [
       ...pages.map(path => pageAt(path, hostile)!),
       describeControl(hostile, hostile.controlById('bad-control')!, 'saas'),

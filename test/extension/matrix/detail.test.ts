@@ -5,6 +5,7 @@ import { detailOf } from '../../../src/extension/matrix/detail';
 import { detailMarkdown } from '../../../src/extension/matrix/detail-markdown';
 import { type Block, type BlockOf, isDetail } from '../../../src/protocol/detail';
 import { ownerWord } from '../../../src/protocol/words';
+import { withOwnDomain } from '../organisation';
 
 const engine = createEngine();
 const { framework } = engine;
@@ -114,5 +115,48 @@ describe('a detail as Markdown', () => {
       workspaceOf('version: 1\ndeployments:\n  - name: "[x](https://example.com) <b>"\n    model: paas\n'),
     );
     assert.doesNotMatch(detailMarkdown(made), /(?<!\\)\[x|<b>/);
+  });
+});
+
+describe('the detail of a domain of the organisation', () => {
+  const own = (target: { model?: string; domain?: string }, text = '') => {
+    const uri = 'ai-deployment.yaml';
+    const assessment = engine.assess({ uri, text, framework: withOwnDomain });
+    const found = detailOf(withOwnDomain, target, {
+      deployments: deploymentsOf(new Map([[uri, assessment]])),
+      labelOf: of => of,
+    });
+    assert.ok(found);
+    assert.equal(isDetail(found), true);
+    return found;
+  };
+
+  it('says whose it is, and leaves out what only the framework says', () => {
+    const { kicker, owner, lead, blocks } = own({ model: 'paas', domain: 'ml-operations' });
+    assert.equal(kicker, 'PaaS AI Services, your organisation');
+    assert.equal(owner, 'customer');
+    assert.equal(lead, 'Yours.');
+    assert.deepEqual(
+      blocks.map(({ heading }) => heading),
+      ['Controls'],
+    );
+    assert.equal(own({ domain: 'ml-operations' }).kicker, 'Security domain, your organisation');
+  });
+
+  it('shows how the deployments stand there', () => {
+    const manifest =
+      'version: 1\ndeployments:\n  - name: chat\n    model: paas\n    controls:\n      acme-model-card: planned\n';
+    const { blocks } = own({ model: 'paas', domain: 'ml-operations' }, manifest);
+    const [item] = block(blocks, 'controls', 'Controls').items;
+    assert.deepEqual(
+      item?.states.map(({ name, state }) => [name, state]),
+      [['chat', 'planned']],
+    );
+  });
+
+  it('shows its texts as they are in Markdown', () => {
+    const text = detailMarkdown(own({ model: 'paas', domain: 'ml-operations' }));
+    assert.match(text, /## ML \\\*Operations\\\*/);
+    assert.doesNotMatch(text, /\[card\]\(https/);
   });
 });

@@ -2,6 +2,7 @@ import type { Framework } from '..';
 import { controlsOfCell } from '../controls-of-cell';
 import { ownerName, whoseJob } from '../describe';
 import type { DeploymentModel, Domain } from '../types';
+import { variationsOf } from '../variations';
 import { conditionOf } from './condition';
 import { blocks, bullets, referenceList, section, table } from './markdown';
 import { cellPath, controlPath, domainPath, linkTo, modelPath } from './page-path';
@@ -10,7 +11,7 @@ import { cellPath, controlPath, domainPath, linkTo, modelPath } from './page-pat
 export function cellPage(framework: Framework, model: DeploymentModel, domain: Domain): string {
   const here = cellPath(model.id, domain.id);
   const { owner, critical, example, provider, you } = framework.cell(model.id, domain.id);
-  const why = framework.variations[domain.id]?.find(group => group.owner === owner && group.models.includes(model.id));
+  const why = variationsOf(framework, domain).find(group => group.owner === owner && group.models.includes(model.id));
   const rows = controlsOfCell(framework, model.id, domain.id).map(control => [
     linkTo(control.title, controlPath(control), here),
     ownerName[framework.ownerOfControl(control, model.id)],

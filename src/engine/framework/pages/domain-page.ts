@@ -2,6 +2,7 @@ import type { Framework } from '..';
 import { ownerName } from '../describe';
 import { ownMark } from '../own';
 import type { Domain } from '../types';
+import { variationsOf } from '../variations';
 import { blocks, bullets, referenceList, section, table } from './markdown';
 import { cellPath, controlPath, domainPath, linkTo } from './page-path';
 
@@ -22,7 +23,7 @@ export function domainPage(framework: Framework, domain: Domain): string {
     section('Whose job', table(['Deployment model', 'Owner', 'What is left to you'], rows)),
     section(
       'Why it varies',
-      bullets((framework.variations[domain.id] ?? []).map(({ owner, text }) => `**${ownerName[owner]}:** ${text}`)),
+      bullets(variationsOf(framework, domain).map(({ owner, text }) => `**${ownerName[owner]}:** ${text}`)),
     ),
     section(
       'Controls',
