@@ -133,7 +133,7 @@ describe('the detail of a domain of the organisation', () => {
 
   it('says whose it is, and leaves out what only the framework says', () => {
     const { kicker, owner, lead, blocks } = own({ model: 'paas', domain: 'ml-operations' });
-    assert.equal(kicker, 'PaaS AI Services, your organisation');
+    assert.equal(kicker, `${framework.modelById('paas')?.name}, your organisation`);
     assert.equal(owner, 'customer');
     assert.equal(lead, 'Yours.');
     assert.deepEqual(
