@@ -1,10 +1,10 @@
 import { contradictionRule, contradicts } from './ai-deployment/contradictions';
 import type { AssessInput, Claim } from './assessment';
 import type { Finding, RelatedPlace } from './finding';
+import type { RuleContext } from './rules/rule';
 import { named } from './safe-name';
 
-/** What manifests say is implemented, by control: the first place in each manifest. */
-export type Claims = ReadonlyMap<string, readonly Claim[]>;
+type Claims = RuleContext['claims'];
 
 const none: Claims = new Map();
 

@@ -1,7 +1,8 @@
 import { type LetterInput, providerLetters } from './ai-deployment/provider-letter';
 import { assess } from './assess';
 import type { AssessInput, Assessment } from './assessment';
-import { type Explanation, explain, type Place } from './explain';
+import { explain } from './explain';
+import type { Explanation, Place } from './explain/explanation';
 import { applyEdits } from './finish';
 import { type Framework, framework } from './framework';
 import { redactEdits } from './redact-edits';

@@ -5,36 +5,13 @@ import { parseOnce } from './assess';
 import { isConfiguration } from './configuration/configuration';
 import { configurationShape } from './configuration/configuration-shape';
 import { explainManifest } from './explain/explain-manifest';
+import type { Explanation, Place } from './explain/explanation';
 import type { Range } from './finding';
 import { type Framework, framework as published } from './framework';
 import { describeControl, describeModel } from './framework/describe';
-import type { DomainId, ModelId } from './framework/types';
 import { recogniseFormat } from './manifest/formats';
 import type { Node } from './manifest/node';
 import { named } from './safe-name';
-
-export interface Place {
-  readonly uri: string;
-  readonly text: string;
-  /** UTF-16 units from the start of the file. */
-  readonly offset: number;
-  /** The deployment model that a person settled for the file. */
-  readonly model?: ModelId;
-  /** With what the organisation adds. */
-  readonly framework?: Framework;
-}
-
-/** Words about a place of a file. */
-export interface Explanation {
-  /** Markdown; links are https only. */
-  readonly markdown: string;
-  /** What the words are about. */
-  readonly range: Range;
-  /** Set where the JSON Schema of the file says the same. */
-  readonly inSchema?: boolean;
-  /** The place of the matrix that they belong to: a cell, or a row or column of it. */
-  readonly matrix?: { readonly model?: ModelId; readonly domain?: DomainId };
-}
 
 /** Explains a key or value of a manifest: what it means, whose job it is for this deployment's model, what to do. Also of `.ai-security.yaml`. */
 export function explain(place: Place): Explanation | undefined {

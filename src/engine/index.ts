@@ -35,7 +35,7 @@ export {
   mostNeighbours,
   systemFolder,
 } from './evidence/folder';
-export type { Explanation, Place } from './explain';
+export type { Explanation, Place } from './explain/explanation';
 export { toCsv } from './export/csv';
 export type { Document, Section, Table } from './export/document';
 export { frameworkData, frameworkDocument, frameworkTable } from './export/framework-matrix';

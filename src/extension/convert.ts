@@ -15,6 +15,10 @@ const levels: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 export const diagnosticSource = 'ai-security';
 
+/** The rule of a diagnostic of ours; undefined for one of others. */
+export const ruleOf = ({ source, code }: vscode.Diagnostic): string | undefined =>
+  source === diagnosticSource && typeof code === 'object' ? String(code.value) : undefined;
+
 /** Where a range of another file lies; undefined where that file cannot be read. `path` is relative to the finding's file. */
 export type PlaceElsewhere = (path: string, range: Range) => vscode.Location | undefined;
 

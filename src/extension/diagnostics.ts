@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../engine';
 import type { Assessor } from './assessor';
 import type { Configurations } from './configurations';
-import { diagnosticSource, toDiagnostic } from './convert';
+import { diagnosticSource, toDiagnostic, toRange } from './convert';
 import { Disposable } from './disposable';
 import { placesElsewhere } from './places-elsewhere';
 import { isExcluded, section, settingsFor } from './settings';
@@ -50,10 +50,11 @@ export class Diagnostics extends Disposable {
     this.scheduleAll();
   }
 
-  /** The findings that are shown for this very version of a document. */
-  findingsOf({ uri, version }: vscode.TextDocument): readonly Finding[] {
-    const shown = this.shown.get(uri.toString());
-    return shown?.version === version ? shown.findings : [];
+  /** The findings that are shown at a place of this very version of a document. */
+  findingsAt(document: vscode.TextDocument, place: vscode.Range): readonly Finding[] {
+    const shown = this.shown.get(document.uri.toString());
+    if (shown?.version !== document.version) return [];
+    return shown.findings.filter(({ range }) => toRange(document, range).intersection(place));
   }
 
   override dispose(): void {

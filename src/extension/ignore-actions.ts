@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { commentFor } from './commands/ignore-finding';
-import { toRange } from './convert';
 import type { Diagnostics } from './diagnostics';
 import { diagnosticOf, unique } from './quick-fixes';
 import type { Subject } from './tree/row';
@@ -16,9 +15,7 @@ export class IgnoreActions implements vscode.CodeActionProvider {
     range: vscode.Range,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const findings = this.diagnostics.findingsOf(document);
-    const here = findings.filter(finding => toRange(document, finding.range).intersection(range));
-    const actions = here.map(finding => {
+    const actions = this.diagnostics.findingsAt(document, range).map(finding => {
       const title = `Ignore ${finding.ruleId} here with a reason…`;
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       const subject: Subject = {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Finding, type Fix, providerAt } from '../engine';
-import { diagnosticSource, toRange } from './convert';
+import { ruleOf, toRange } from './convert';
 import type { Diagnostics } from './diagnostics';
 
 /** Offers the fixes of the findings at a place. */
@@ -14,9 +14,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     range: vscode.Range,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const findings = this.diagnostics.findingsOf(document);
-    const here = findings.filter(finding => toRange(document, finding.range).intersection(range));
-    const actions = here.flatMap(finding => {
+    const actions = this.diagnostics.findingsAt(document, range).flatMap(finding => {
       const diagnostic = diagnosticOf(finding, document, context);
       const fixes = finding.fixes.map((fix, index) => toAction(document, fix, index === 0, diagnostic));
       return answeredByProvider.has(finding.ruleId) ? [...fixes, letterAction(document, finding, diagnostic)] : fixes;
@@ -65,10 +63,7 @@ export const diagnosticOf = (
   document: vscode.TextDocument,
   { diagnostics }: vscode.CodeActionContext,
 ): vscode.Diagnostic | undefined =>
-  diagnostics.find(({ source, code, range }) => {
-    const id = typeof code === 'object' ? code.value : code;
-    return source === diagnosticSource && id === finding.ruleId && range.isEqual(toRange(document, finding.range));
-  });
+  diagnostics.find(each => ruleOf(each) === finding.ruleId && each.range.isEqual(toRange(document, finding.range)));
 
 /** The same insertion is offered by each finding of a deployment: once is enough. */
 export const unique = (actions: readonly vscode.CodeAction[]): vscode.CodeAction[] => {

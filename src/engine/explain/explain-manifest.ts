@@ -1,7 +1,6 @@
 import { infer } from '../deployment/infer';
 import { inferredDeployments } from '../deployment/inferred-deployments';
 import { firstLine } from '../deployment/signal';
-import type { Explanation, Place } from '../explain';
 import type { Range } from '../finding';
 import { framework } from '../framework';
 import { whoseJob } from '../framework/describe';
@@ -12,6 +11,7 @@ import type { Format } from '../manifest/formats/format';
 import type { Manifest } from '../manifest/manifest';
 import { type Node, type ScalarNode, stringAt } from '../manifest/node';
 import { assistantNotes } from './assistant-notes';
+import type { Explanation, Place } from './explanation';
 import { gatewayNotes } from './gateway-notes';
 import type { KeyNotes } from './key-note';
 import { platformNotes, variableNotes } from './platform-notes';

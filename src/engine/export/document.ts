@@ -4,9 +4,9 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A heading with what stands under it. */
+/** What stands under a heading, or without one. */
 export interface Section {
-  readonly title: string;
+  readonly title?: string;
   readonly paragraphs?: readonly string[];
   readonly table?: Table;
 }

@@ -8,6 +8,7 @@ th, td { padding: .35rem .6rem; border: 1px solid #8888; text-align: left; verti
 thead th { position: sticky; top: 0; background: Canvas }
 @page { size: landscape; margin: 1cm }
 @media print { body { margin: 0; font-size: 10px } thead th { position: static } tr { break-inside: avoid } }
+@media print { body { margin: 0; font-size: 10px } thead th { position: static } tr { break-inside: avoid } }
 `;
 
 /** A document as one HTML file that needs nothing else and runs nothing. */
@@ -29,7 +30,11 @@ ${[...paragraphs.map(paragraph), ...sections.map(sectionHtml)].join('\n')}
 const paragraph = (text: string): string => `<p>${htmlText(text)}</p>`;
 
 const sectionHtml = ({ title, paragraphs = [], table }: Section): string =>
-  [`<h2>${htmlText(title)}</h2>`, ...paragraphs.map(paragraph), ...(table ? [tableHtml(table)] : [])].join('\n');
+  [
+    ...(title === undefined ? [] : [`<h2>${htmlText(title)}</h2>`]),
+    ...paragraphs.map(paragraph),
+    ...(table ? [tableHtml(table)] : []),
+  ].join('\n');
 
 const tableHtml = ({ columns, rows }: Table): string => {
   const row = ([head = '', ...cells]: readonly string[]) =>

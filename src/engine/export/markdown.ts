@@ -7,7 +7,7 @@ export const toMarkdown = ({ title, paragraphs, sections }: Document): string =>
     .concat('\n');
 
 const sectionText = ({ title, paragraphs = [], table }: Section): readonly string[] => [
-  `## ${markdownText(title)}`,
+  ...(title === undefined ? [] : [`## ${markdownText(title)}`]),
   ...paragraphs.map(markdownText),
   ...(table ? [markdownTable(table)] : []),
 ];

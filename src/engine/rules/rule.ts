@@ -1,6 +1,5 @@
 import type { DeploymentManifest } from '../ai-deployment/read';
-import type { LinkedFile } from '../assessment';
-import type { Claims } from '../claims';
+import type { Claim, LinkedFile } from '../assessment';
 import type { Finding, Fix } from '../finding';
 import type { Framework, ModelId, Severity } from '../framework';
 import type { Facts } from '../manifest/facts';
@@ -25,8 +24,8 @@ export interface RuleContext {
   /** Secrets and personal data, with their place in the structure. */
   readonly secrets: readonly PlacedSecret[];
   readonly suppressions: readonly Suppression[];
-  /** What manifests that name the file say is implemented. */
-  readonly claims: Claims;
+  /** What manifests that name the file say is implemented, by control: the first place in each manifest. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** Controls that other files of the folder or chart show. */
   readonly evidencedElsewhere: ReadonlySet<string>;
   /** Which secrets to look for. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { diagnosticSource } from '../convert';
+import { ruleOf } from '../convert';
 import { manifestIn } from './documents';
 
 /** On a file that is part of an AI system and that no manifest speaks of yet: the way to write one. */
@@ -11,10 +11,7 @@ export class CreateAction implements vscode.CodeActionProvider {
     _range: vscode.Range,
     { diagnostics }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
-    const diagnostic = diagnostics.find(
-      ({ source, code }) =>
-        source === diagnosticSource && typeof code === 'object' && code.value === 'unevidenced-controls',
-    );
+    const diagnostic = diagnostics.find(each => ruleOf(each) === 'unevidenced-controls');
     const folder = diagnostic && vscode.workspace.getWorkspaceFolder(uri);
     if (!folder || (await manifestIn(folder))) return [];
     const title = 'Create ai-deployment.yaml from this workspace';

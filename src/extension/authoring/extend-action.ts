@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ManifestExtension, type ModelId, manifestExtensions } from '../../engine';
 import type { Assessor } from '../assessor';
-import { diagnosticSource, toRange } from '../convert';
+import { ruleOf, toRange } from '../convert';
 
 /** So many deployments are offered. */
 const most = 5;
@@ -17,10 +17,7 @@ export class ExtendAction implements vscode.CodeActionProvider {
     _range: vscode.Range,
     { diagnostics }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
-    const diagnostic = diagnostics.find(
-      ({ source, code }) =>
-        source === diagnosticSource && typeof code === 'object' && code.value === 'unevidenced-controls',
-    );
+    const diagnostic = diagnostics.find(each => ruleOf(each) === 'unevidenced-controls');
     const manifest = diagnostic && this.manifestAbove(uri);
     if (!manifest) return [];
     const document = await vscode.workspace.openTextDocument(manifest);

@@ -1,5 +1,5 @@
+import { markdownText } from '../../engine';
 import type { Block, Detail } from '../../protocol/detail';
-import { markdownText } from '../../protocol/view-export';
 import { ownerWord, stateWord } from '../../protocol/words';
 
 /** A detail as Markdown, to be pasted into a ticket or a page. */

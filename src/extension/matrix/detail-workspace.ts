@@ -10,8 +10,14 @@ import {
 import type { Block, BlockOf } from '../../protocol/detail';
 import { type State, states } from '../../protocol/workspace-view';
 import { type PlacedDeployment, stateOf } from './deployments';
-import type { DetailWorkspace } from './detail';
 import { standingOf } from './workspace-view';
+
+/** What the workspace adds to a detail. */
+export interface DetailWorkspace {
+  /** The deployments to speak of: the chosen one, or all. */
+  readonly deployments: readonly PlacedDeployment[];
+  readonly labelOf: (uri: string) => string;
+}
 
 /** More would bury what is to be read; the rest is counted. */
 const listed = 8;

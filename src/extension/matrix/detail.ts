@@ -10,15 +10,7 @@ import {
 import type { Block, Detail } from '../../protocol/detail';
 import type { Target } from '../../protocol/target';
 import { ownWord } from '../../protocol/words';
-import type { PlacedDeployment } from './deployments';
-import { cellWorkspace } from './detail-workspace';
-
-/** What the workspace adds to a detail. */
-export interface DetailWorkspace {
-  /** The deployments to speak of: the chosen one, or all. */
-  readonly deployments: readonly PlacedDeployment[];
-  readonly labelOf: (uri: string) => string;
-}
+import { cellWorkspace, type DetailWorkspace } from './detail-workspace';
 
 /** Everything there is to say about a place of the matrix; undefined for a place that does not exist. */
 export function detailOf(framework: Framework, target: Target, workspace: DetailWorkspace): Detail | undefined {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextFormat } from '../../protocol/messages';
 import type { Sheet } from '../../protocol/sheet';
-import { exportSheet } from '../../protocol/view-export';
+import { sheetText } from './sheet-text';
 
 const kinds: Readonly<Record<TextFormat | 'png', { readonly name: string; readonly extension: string }>> = {
   markdown: { name: 'Markdown', extension: 'md' },
@@ -12,7 +12,7 @@ const kinds: Readonly<Record<TextFormat | 'png', { readonly name: string; readon
 
 /** Saves what the matrix shows as a text file that the person names. */
 export const saveSheet = (sheet: Sheet, format: TextFormat): Promise<void> =>
-  save(new TextEncoder().encode(exportSheet(sheet, format)), format);
+  save(new TextEncoder().encode(sheetText(sheet, format)), format);
 
 /** Saves a picture of what the matrix shows. */
 export const saveImage = (png: Uint8Array): Promise<void> => save(png, 'png');

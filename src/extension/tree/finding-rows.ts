@@ -1,5 +1,4 @@
-import { type Finding, ownerName } from '../../engine';
-import { markdownText } from '../../protocol/view-export';
+import { type Finding, markdownText, ownerName } from '../../engine';
 import { severityIcon } from './icons';
 import type { Row } from './row';
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { AssessedDeployment, Assessment, Framework } from '../../engine';
-import { markdownText } from '../../protocol/view-export';
+import { type AssessedDeployment, type Assessment, type Framework, markdownText } from '../../engine';
 import { deploymentsOf } from '../matrix/deployments';
 import { isInferred, standingLine } from '../standing';
 import { domainRowsOf, type PlacedDeployment } from './deployment-rows';

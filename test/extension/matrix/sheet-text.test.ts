@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exportSheet } from '../../src/protocol/view-export';
+import { sheetText } from '../../../src/extension/matrix/sheet-text';
 
 const sheet = {
   title: 'Who secures what',
@@ -15,7 +15,7 @@ const sheet = {
 describe('a sheet', () => {
   it('becomes a Markdown table that shows every text as it is', () => {
     assert.equal(
-      exportSheet(sheet, 'markdown'),
+      sheetText(sheet, 'markdown'),
       [
         '# Who secures what',
         '',
@@ -34,13 +34,13 @@ describe('a sheet', () => {
 
   it('becomes CSV with quoted fields and no formulas', () => {
     assert.equal(
-      exportSheet(sheet, 'csv'),
+      sheetText(sheet, 'csv'),
       'Domain,SaaS\r\nData,"Shared, ""both"""\r\n\'=1+1,<img src=x onerror=alert(1)>|x\r\n',
     );
   });
 
   it('becomes a page of its own that loads and runs nothing', () => {
-    const html = exportSheet(sheet, 'html');
+    const html = sheetText(sheet, 'html');
     assert.match(html, /^<!doctype html>/);
     assert.match(html, /<th scope="row">Data<\/th><td>Shared, &quot;both&quot;<\/td>/);
     assert.match(html, /<td>&lt;img src=x onerror=alert\(1\)&gt;\|x<\/td>/);
