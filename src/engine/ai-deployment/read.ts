@@ -93,6 +93,10 @@ export function readDeploymentManifest(
   return system;
 }
 
+/** The prompts of all deployments; what several share through an alias is there once. */
+export const promptsIn = ({ documents: [root] }: Manifest): readonly Prompt[] =>
+  [...new Set(itemsOf(at(root, 'deployments')).map(deployment => at(deployment, 'prompts')))].flatMap(readPrompts);
+
 /** Deployments, each once for a part of it and its model: what many share through an alias is judged once. */
 export function eachOnce(
   deployments: readonly Deployment[],

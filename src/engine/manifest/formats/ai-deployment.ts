@@ -1,4 +1,4 @@
-import { readDeploymentManifest } from '../../ai-deployment/read';
+import { promptsIn } from '../../ai-deployment/read';
 import type { PromptRange } from '../../placed-secrets';
 import type { Manifest } from '../manifest';
 import type { Format } from './format';
@@ -14,9 +14,5 @@ export const aiDeployment: Format = {
 };
 
 function promptsOf(manifest: Manifest): readonly PromptRange[] {
-  // Deployments may share their prompts through an alias.
-  const all = new Set((readDeploymentManifest(manifest)?.deployments ?? []).map(({ prompts }) => prompts));
-  return [...all].flatMap(prompts =>
-    prompts.flatMap(({ name, text }) => (text ? [{ name, start: text.start, end: text.end }] : [])),
-  );
+  return promptsIn(manifest).flatMap(({ name, text }) => (text ? [{ name, start: text.start, end: text.end }] : []));
 }
