@@ -71,6 +71,11 @@ describe('a contradicted claim on the command line', () => {
     );
   });
 
+  it('is settled by the run that mends the file', async () => {
+    assert.equal((await found('contradicted-control', '--fix')).length, 0);
+    assert.match(folder.read('k8s/vllm.yaml'), /privileged: false/);
+  });
+
   it('fails the control in the export', async () => {
     const { out } = await folder.run('export', '--format', 'csv');
     assert.match(out, /container-hardening.*fail.*says otherwise/);

@@ -72,6 +72,13 @@ describe('ai-security redact', () => {
     assert.equal((await redact(Buffer.from('acme_abcdef\n'), 3)).out, '[REDACTED:acme]\n');
   });
 
+  it('does not take a wrong configuration for a whole run', async () => {
+    folder.write({ '.ai-security.yaml': 'detectors: { email: on }\n' });
+    const { code, out, err } = await folder.runWith({ stdin: [Buffer.from(`x ${key}`)] }, 'redact');
+    assert.deepEqual([code, out], [2, 'x [REDACTED:anthropic-api-key]']);
+    assert.match(err, /^\.ai-security\.yaml:1:/);
+  });
+
   it('says what it could not read', async () => {
     const missing = await folder.run('redact', 'nothing.txt');
     assert.deepEqual([missing.code, missing.out], [2, '']);

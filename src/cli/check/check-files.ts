@@ -25,7 +25,9 @@ export function checkFiles(
   const files: CheckedFile[] = [];
   const unread: Unreadable[] = [];
   const { scan } = project.configuration;
-  for (const assessed of assessFiles(project, found, options)) {
+  // A mended file may settle what an earlier one was found to say: all are mended before any is reported.
+  if (options.mend) for (const _ of assessFiles(project, found, options));
+  for (const assessed of assessFiles(project, found, { progress: options.progress })) {
     if (assessed.text === undefined) unread.push(assessed);
     else {
       const { path, text, assessment, links } = assessed;

@@ -7,7 +7,7 @@ import type { Command } from '../command';
 import { engine } from '../engine';
 import { readText, reasonOf } from '../files/read-text';
 import { type Io, RunError, UsageError } from '../io';
-import { openProject } from '../project';
+import { openProject, reportFaults } from '../project';
 
 /** `ai-security redact`. */
 export const redact: Command = {
@@ -25,12 +25,13 @@ export const redact: Command = {
     const [name = '-', ...more] = line.positionals;
     if (more.length > 0) throw new UsageError('redact takes one file.');
     const encoding = line.value('encoding') === 'latin1' ? 'latin1' : 'utf8';
-    const { scan } = openProject(io).configuration;
+    const project = openProject(io);
+    const { scan } = project.configuration;
     if (name === '-') await redactStream(io.stdin, io.stdout, { encoding, name: 'The input', scan });
     else if (encoding === 'latin1' || !redactManifest(name, io, scan)) {
       await redactStream(createReadStream(resolve(io.cwd, name)), io.stdout, { encoding, name, scan });
     }
-    return 0;
+    return reportFaults(project, io);
   },
 };
 

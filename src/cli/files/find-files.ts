@@ -48,9 +48,9 @@ export function findFiles(root: string, paths: readonly string[]): FoundFiles {
   };
 
   const resolved = paths.map(given => resolve(root, given));
-  for (const path of resolved) {
+  for (const [index, path] of resolved.entries()) {
     if (/^\.\.(?:\/|$)/.test(relativeTo(path))) throw new RunError(`${path} is outside of ${root}: run it from there.`);
-    if (kindOf(path) === 'folder') walk(path, ignoreRulesAbove(path), 0);
+    if (kindOf(path, paths[index]!) === 'folder') walk(path, ignoreRulesAbove(path), 0);
     else files.add(relativeTo(path));
   }
   return { files: [...files].sort(), unreadable, isWhole: resolved.includes(resolve(root)) };
@@ -65,10 +65,10 @@ export function entriesOf(folder: string): readonly Dirent[] | string {
   }
 }
 
-function kindOf(path: string): 'folder' | 'file' {
+function kindOf(path: string, given: string): 'folder' | 'file' {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    throw new RunError(`${path}: ${reasonOf(error)}`);
+    throw new RunError(`${given}: ${reasonOf(error)}`);
   }
 }
