@@ -130,8 +130,16 @@ export class Assessor extends Disposable {
 
   /** Takes in what a manifest names; what it now says something else of is out of date. */
   private name(manifest: vscode.Uri, links: readonly Link[]): void {
-    const changed = this.named.take(manifest.toString(), links, path => resolveLink(manifest, path)?.toString());
-    for (const file of changed) this.outdated.fire(file);
+    const { changed, moved } = this.named.take(manifest.toString(), links, path =>
+      resolveLink(manifest, path)?.toString(),
+    );
+    for (const file of [...changed, ...moved.filter(each => this.pointsElsewhere(each))]) this.outdated.fire(file);
+  }
+
+  /** True where findings of a file point into a manifest: only they notice that its lines have moved. */
+  private pointsElsewhere(file: string): boolean {
+    const { findings = [] } = this.latest.get(file) ?? {};
+    return findings.some(({ related }) => related.some(({ path }) => path !== undefined));
   }
 
   private remember(uri: vscode.Uri, assessment: Assessment): void {

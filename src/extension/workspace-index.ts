@@ -161,9 +161,9 @@ export class WorkspaceIndex extends Disposable {
   /** A file that is named as evidence or prompt decides what is found in the manifest. */
   private manifestsThatName(files: ReadonlySet<string>): vscode.Uri[] {
     return [...this.assessor.assessments].flatMap(([key, { links }]) => {
-      const manifest = this.known.get(key);
-      const names = manifest && links.some(({ path }) => files.has(resolveLink(manifest, path)?.toString() ?? ''));
-      return names ? [manifest] : [];
+      if (links.length === 0) return [];
+      const manifest = vscode.Uri.parse(key, true);
+      return links.some(({ path }) => files.has(resolveLink(manifest, path)?.toString() ?? '')) ? [manifest] : [];
     });
   }
 

@@ -95,30 +95,33 @@ const claimsFrom = (paths: readonly string[]) =>
   paths.map((path, start) => ({ control: 'container-hardening', path, start, end: start + 1 }));
 
 describe('files that manifests name', () => {
-  const linked = (path: string, implemented: readonly string[] = []) =>
+  const linked = (path: string, implemented: readonly string[] = [], start = 0) =>
     ({
       kind: 'manifest',
       path,
       model: 'iaas',
       start: 0,
       end: 1,
-      implemented: implemented.map(control => ({ control, start: 0, end: 1 })),
+      implemented: implemented.map(control => ({ control, start, end: start + 1 })),
     }) as const;
   const here = (path: string) => path;
 
   it('tells which files a change is about, and forgets what is no longer said', () => {
     const named = new NamedFiles();
-    assert.deepEqual(named.take('ai-deployment.yaml', [linked('a.yaml'), linked('b.yaml')], here), [
-      'a.yaml',
-      'b.yaml',
-    ]);
-    assert.deepEqual(named.take('ai-deployment.yaml', [linked('a.yaml'), linked('b.yaml')], here), []);
-    assert.deepEqual(named.take('ai-deployment.yaml', [linked('a.yaml', ['usage-limits'])], here), [
-      'a.yaml',
-      'b.yaml',
-    ]);
+    const take = (...links: readonly ReturnType<typeof linked>[]) => named.take('ai-deployment.yaml', links, here);
+    assert.deepEqual(take(linked('a.yaml'), linked('b.yaml')), { changed: ['a.yaml', 'b.yaml'], moved: [] });
+    assert.deepEqual(take(linked('a.yaml'), linked('b.yaml')), { changed: [], moved: [] });
+    assert.deepEqual(take(linked('a.yaml', ['usage-limits'])).changed, ['a.yaml', 'b.yaml']);
     assert.equal(named.of('a.yaml')?.claims?.[0]?.control, 'usage-limits');
     assert.equal(named.of('b.yaml'), undefined);
+  });
+
+  it('tells a claim that only moved from one that is new', () => {
+    const named = new NamedFiles();
+    const take = (start: number) => named.take('ai-deployment.yaml', [linked('a.yaml', ['usage-limits'], start)], here);
+    take(1);
+    assert.deepEqual(take(7), { changed: [], moved: ['a.yaml'] });
+    assert.equal(named.of('a.yaml')?.claims?.[0]?.start, 7);
   });
 
   it('puts together what several manifests say, whichever came first', () => {
@@ -136,7 +139,10 @@ describe('files that manifests name', () => {
   it('leaves out what leads outside', () => {
     assert.deepEqual(
       new NamedFiles().take('ai-deployment.yaml', [linked('/etc/a.yaml')], () => undefined),
-      [],
+      {
+        changed: [],
+        moved: [],
+      },
     );
   });
 });

@@ -28,8 +28,8 @@ const claim = /But `\.\.\/ai-deployment\.yaml` says that `container-hardening` i
 
 describe('a claim that a file contradicts', () => {
   before(async () => {
-    await openText(`${folder}/ai-deployment.yaml`, manifest);
     await openText(`${folder}/k8s/vllm.yaml`, workload);
+    await openText(`${folder}/ai-deployment.yaml`, manifest);
   });
   after(async () => {
     await closeAll();
@@ -47,6 +47,17 @@ describe('a claim that a file contradicts', () => {
     assert.match(fault.message, claim);
     assert.deepEqual(relatedOf(fault), [[own.uri.toString(), 6]]);
     assert.deepEqual(relatedOf(await diagnosticOf(own, 'contradicted-control')), [[file.uri.toString(), 11]]);
+  });
+
+  it('keeps leading to the claim where lines move', async () => {
+    const file = await openDocument(`${folder}/k8s/vllm.yaml`);
+    const own = await openDocument(`${folder}/ai-deployment.yaml`);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(own.uri, new vscode.Position(0, 0), '# ours\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const leadsTo = (line: number) => (found: readonly vscode.Diagnostic[]) =>
+      found.some(each => relatedOf(each).some(([uri, at]) => uri === own.uri.toString() && at === line));
+    assert.ok((await diagnosticsOf(file, leadsTo(7))).length > 0);
   });
 
   it('is told no more as soon as the manifest takes it back', async () => {

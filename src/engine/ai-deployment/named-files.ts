@@ -3,21 +3,30 @@ import type { AssessInput, Link } from '../assessment';
 /** What manifests say of a file that they name: whether it is a prompt, of which model it is, and what is implemented. */
 export type NamedFile = Pick<AssessInput, 'role' | 'model' | 'claims'>;
 
+/** What became of the files that a manifest names. */
+export interface NamedChanges {
+  /** Files of which it says something else than before. */
+  readonly changed: readonly string[];
+  /** Files of which it says the same at another place. */
+  readonly moved: readonly string[];
+}
+
 /** What manifests say of the files that they name. Files and manifests go by their path or URI. */
 export class NamedFiles {
   readonly #byManifest = new Map<string, ReadonlyMap<string, NamedFile>>();
   readonly #byFile = new Map<string, Map<string, NamedFile>>();
 
-  /** Takes in what a manifest says now, and gives the files of which it said something else before. */
-  take(manifest: string, links: readonly Link[], resolve: (path: string) => string | undefined): readonly string[] {
+  /** Takes in what a manifest says now. */
+  take(manifest: string, links: readonly Link[], resolve: (path: string) => string | undefined): NamedChanges {
     const before = this.#byManifest.get(manifest) ?? new Map<string, NamedFile>();
     const after = saidIn(manifest, links, resolve);
     const files = [...new Set([...before.keys(), ...after.keys()])];
-    const changed = files.filter(file => JSON.stringify(before.get(file)) !== JSON.stringify(after.get(file)));
-    for (const file of changed) this.#say(file, manifest, after.get(file));
+    for (const file of files) this.#say(file, manifest, after.get(file));
+    const changed = new Set(files.filter(file => wordsOf(before.get(file)) !== wordsOf(after.get(file))));
+    const moved = files.filter(file => !changed.has(file) && placesOf(before.get(file)) !== placesOf(after.get(file)));
     if (after.size > 0) this.#byManifest.set(manifest, after);
     else this.#byManifest.delete(manifest);
-    return changed;
+    return { changed: [...changed], moved };
   }
 
   /** Undefined for a file that no manifest names. Of two manifests the one with the later name decides. */
@@ -37,6 +46,11 @@ export class NamedFiles {
     else if (said.size === 0) this.#byFile.delete(file);
   }
 }
+
+const wordsOf = (named: NamedFile | undefined): string | undefined =>
+  named && [named.role, named.model, ...(named.claims ?? []).map(({ control }) => control)].join();
+
+const placesOf = (named: NamedFile | undefined): string | undefined => named?.claims?.map(({ start }) => start).join();
 
 function saidIn(
   manifest: string,
