@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type AssessInput, createEngine, NamedFiles } from '../../src/engine';
+import { fixturesOf, rulesWithFixtures } from './rules/rule-fixtures';
 
 const engine = createEngine();
 const workload = `apiVersion: apps/v1
@@ -93,6 +94,38 @@ describe('a claim that a file of the deployment contradicts', () => {
 
 const claimsFrom = (paths: readonly string[]) =>
   paths.map((path, start) => ({ control: 'container-hardening', path, start, end: start + 1 }));
+
+describe('the two sides of a claim', () => {
+  const fixtures = rulesWithFixtures()
+    .flatMap(fixturesOf)
+    .filter(({ isBad, uri }) => isBad && !/ai-deployment/.test(uri));
+  const all = engine.framework.controls.map(({ id }) => `      ${id}: implemented\n`).join('');
+
+  it('name the same controls in every fixture', () => {
+    let told = 0;
+    for (const { path, uri, text } of fixtures) {
+      const [model] = engine.assess({ uri, text }).deployments.flatMap(deployment => deployment.model ?? []);
+      if (!model) continue;
+      const file = uri.slice('/project/'.length);
+      const manifest = `version: 1\ndeployments:\n  - name: a\n    model: ${model}\n    manifests: ["${file}"]\n    controls:\n${all}`;
+      const own = engine.assess({
+        uri: '/project/ai-deployment.yaml',
+        text: manifest,
+        file: () => ({ state: 'file', text }),
+      });
+      const named = new NamedFiles();
+      named.take('/project/ai-deployment.yaml', own.links, name => `/project/${name}`);
+      const other = engine.assess({ uri, text, ...named.of(uri) });
+      const theirs = other.findings.flatMap(({ related }) =>
+        related.flatMap(({ path: from, start, end }) => (from === undefined ? [] : manifest.slice(start, end))),
+      );
+      const ours = own.findings.filter(({ ruleId }) => ruleId === 'contradicted-control');
+      assert.deepEqual([...new Set(theirs)].sort(), ours.flatMap(({ controls = [] }) => controls).sort(), path);
+      told += ours.length;
+    }
+    assert.ok(told > 30, `${told}`);
+  });
+});
 
 describe('files that manifests name', () => {
   const linked = (path: string, implemented: readonly string[] = [], start = 0) =>
