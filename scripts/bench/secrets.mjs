@@ -1,18 +1,29 @@
 // Speed of the detectors: against secretlint in the same process, against one regex of literal prefixes, and on hostile input.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { lintSource } from '@secretlint/core';
-import { creator as recommended } from '@secretlint/secretlint-rule-preset-recommend';
+import perfHooks from 'node:perf_hooks';
 import { loadDetectorsReport } from '../detectors-report.mjs';
 
 const MB = 1e6;
 const HOSTILE_SIZE = 400_000;
 const MAX_CORPUS = 6 * MB;
 const ROUNDS = 9;
-const HOSTILE_ROUNDS = 5;
+/** Every hostile input is timed this often, and the slowest again as often as the rest. */
+const FIRST_ROUNDS = 3;
+const MAX_AGAIN = 12;
 const LIMITS = { secretlint: 4, literals: 0.5, hostile: 10 };
 
 const LITERALS =
   /sk-|hf_|gsk_|r8_|pplx-|xai-|AIza|AKIA|ASIA|ghp_|gho_|ghu_|ghs_|ghr_|github_pat_|glpat-|xoxb-|xoxp-|xapp-|sk_live_|sk_test_|rk_live_|SG\.|npm_|pypi-|dapi|nvapi-|jina_|tvly-|fc-|lsv2_|pcsk_|eyJ|-----BEGIN|:\/\//g;
+
+/** secretlint as it is, but without its observer, which searches the marks of all runs at the end, for minutes. */
+async function loadSecretlint() {
+  const { PerformanceObserver } = perfHooks;
+  perfHooks.PerformanceObserver = undefined;
+  const { lintSource } = await import('@secretlint/core');
+  const { creator: recommended } = await import('@secretlint/secretlint-rule-preset-recommend');
+  perfHooks.PerformanceObserver = PerformanceObserver;
+  return { lintSource, recommended };
+}
 
 /** Texts to measure on: Markdown below a folder, by default that of the installed packages. */
 function corpus(folder) {
@@ -101,6 +112,15 @@ function hostileInputs() {
     '@': 'a@',
     'ssn-like': '123-45-',
     cjk: '密钥',
+    'chain of keys': 'key:Zx9Kq2LmW8Rt=',
+    'keys and bars': 'token=Zx9Kq2LmW8Rt|',
+    cards: '4242 4242 4242 4242 ',
+    'named numbers': 'ssn 123456789 ',
+    'Authorization: Basic': 'Authorization: Basic dTE6Nz9xWjR2TG0yS3A4\n',
+    'Secrets of Kubernetes': 'kind: Secret\ndata:\n  a: Wng5S3EyTG1XOFJ0NFliNw==\n---\n',
+    'values of pairs': 'value: Zx9Kq2LmW8Rt4\n',
+    'bot tokens': '123456789:AAZx9Kq2LmW8Rt4Yb7Zx9Kq2LmW8Rt4Yb7a ',
+    'whole private keys': `-----BEGIN PRIVATE KEY-----\nMIIE${'Zx9K'.repeat(15)}\n-----END PRIVATE KEY-----\n`,
   };
   return Object.entries(pieces).map(([name, piece]) => [name, fill(piece)]);
 }
@@ -109,6 +129,7 @@ export async function run(folder = process.env.BENCH_CORPUS ?? 'node_modules') {
   const { scanText } = await loadDetectorsReport();
   const { texts, size } = corpus(folder);
   const speed = ms => `${(size / MB / (ms / 1000)).toFixed(0)} MB/s`;
+  const { lintSource, recommended } = await loadSecretlint();
   const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: recommended, options: {} }] };
 
   const [ours, literals, theirs] = await inTurns([
@@ -143,12 +164,17 @@ export async function run(folder = process.env.BENCH_CORPUS ?? 'node_modules') {
   for (const [index, text] of sizes.entries()) {
     console.log(`${(text.length / 1000).toFixed(0)} KB of plain text: ${growth[index].toFixed(1)} ms`);
   }
-  const slow = [];
-  for (const [name, text] of hostileInputs()) {
-    const [base, hostile] = await inTurns([() => scanText(plain), () => scanText(text)], HOSTILE_ROUNDS);
-    slow.push([name, hostile / base]);
-  }
-  slow.sort((a, b) => b[1] - a[1]);
+  const timed = async (inputs, rounds) => {
+    const ratios = [];
+    for (const [name, text] of inputs) {
+      const [base, hostile] = await inTurns([() => scanText(plain), () => scanText(text)], rounds);
+      ratios.push([name, hostile / base, text]);
+    }
+    return ratios.sort((a, b) => b[1] - a[1]);
+  };
+  const first = await timed(hostileInputs(), FIRST_ROUNDS);
+  const again = first.slice(0, MAX_AGAIN).map(([name, , text]) => [name, text]);
+  const slow = [...(await timed(again, ROUNDS)), ...first.slice(MAX_AGAIN)];
   const [worst] = slow;
   console.log(
     `${slow.length} hostile inputs of 400 KB, slowest "${worst[0]}": ${worst[1].toFixed(1)} times plain text (${verdict(worst[1] <= LIMITS.hostile, 'at most 10')})`,

@@ -13,22 +13,27 @@ export interface Surroundings {
 
 /** The surroundings of a value as a text shows them. */
 export class WrittenSurroundings implements Surroundings {
-  readonly label: Label;
+  #label: Label | undefined;
 
   constructor(
-    text: string,
+    private readonly text: string,
     private readonly start: number,
     private readonly end: number,
     private readonly mentions: Mentions,
-  ) {
-    this.label = labelOf(text, start, end);
+  ) {}
+
+  get label(): Label {
+    this.#label ??= labelOf(this.text, this.start, this.end);
+    return this.#label;
   }
 
   speaksOf(name: RegExp): boolean {
+    // The label stands within reach too, so that most values need not be given one.
+    if (!this.mentions.isNear(name, this.start, this.end)) return false;
     const { label } = this;
     if (label.name !== '' && name.test(label.name)) return true;
     // A name that says whose secret it is stands for its line; else the lines beside it may tell.
     const lines = label.isNameless ? LINES_AROUND : 0;
-    return this.mentions.near(name, this.start, this.end, lines);
+    return this.mentions.isWithinLines(name, this.start, this.end, lines);
   }
 }

@@ -1,3 +1,5 @@
+import { unitAt } from './signs';
+
 /**
  * Where a number of a person can start: 3-2-4 digits, 4-4 or 4-6 and more, or nine in a row, with single separators.
  * Three digits first, since the engine then skips what cannot hold three.
@@ -13,7 +15,7 @@ export function forEachDigitGroup(text: string, visit: (start: number, length: n
   while (OPENING.test(text)) {
     const start = OPENING.lastIndex - LEAD;
     let end = OPENING.lastIndex;
-    while (isDigit(text.charCodeAt(end))) end++;
+    while (isDigit(unitAt(text, end))) end++;
     if (start === 0 || !isDigit(text.charCodeAt(start - 1))) visit(start, end - start);
     OPENING.lastIndex = end;
   }

@@ -1,5 +1,5 @@
 import { isPairValue, type Label, labelNamed } from './names';
-import { signTest } from './signs';
+import { signTest, unitAt } from './signs';
 
 /** How far from a value the other half of its pair may stand. */
 const REACH = 200;
@@ -38,9 +38,9 @@ const has = (code: number, bits: number) => (SIGNS[code]! & bits) !== 0;
 
 /** Past at most `most` signs before `at`. */
 function back(text: string, at: number, most: number, bits: number): number {
-  const limit = Math.max(0, at - most);
+  const limit = at > most ? at - most : 0;
   let from = at;
-  while (from > limit && has(text.charCodeAt(from - 1), bits)) from--;
+  while (from > limit && (SIGNS[text.charCodeAt(from - 1)]! & bits) !== 0) from--;
   return from;
 }
 
@@ -64,11 +64,9 @@ function nameIn(expression: RegExp, text: string, at: number): string | undefine
 /** The name before an operator: `name: `, `"name" = "`, `**name:** `, `headers["name"] = "Bearer `. */
 function assignedName(text: string, start: number): string | undefined {
   const scheme =
-    text.charCodeAt(start - 1) === SPACE && endsScheme(text.charCodeAt(start - 2))
-      ? nameIn(SCHEME, text, start)
-      : undefined;
+    unitAt(text, start - 1) === SPACE && endsScheme(unitAt(text, start - 2)) ? nameIn(SCHEME, text, start) : undefined;
   let at = back(text, start - (scheme?.length ?? 0), 3, QUOTE);
-  if (text.charCodeAt(at - 1) === BACKSLASH) at--;
+  if (unitAt(text, at - 1) === BACKSLASH) at--;
   at = back(text, at, MAX_SPACES, BLANK);
   at = back(text, at, 2, EMPHASIS);
   const operator = operatorBefore(text, at);
@@ -79,8 +77,8 @@ function assignedName(text: string, start: number): string | undefined {
 
 /** The length of `=>`, `:=`, `=`, `:` or `>` before `at`. */
 function operatorBefore(text: string, at: number): number {
-  const last = text.charCodeAt(at - 1);
-  const previous = text.charCodeAt(at - 2);
+  const last = unitAt(text, at - 1);
+  const previous = unitAt(text, at - 2);
   if (last === COLON) return 1;
   if (last === EQUALS) return previous === COLON ? 2 : 1;
   return last !== GREATER ? 0 : previous === EQUALS ? 2 : 1;
@@ -89,30 +87,30 @@ function operatorBefore(text: string, at: number): number {
 /** The whole name that ends at `end`, unless it is a part of a path, an address or a longer name. */
 function nameBefore(text: string, end: number): string | undefined {
   const start = back(text, end, MAX_NAME, NAME_PART);
-  const previous = text.charCodeAt(start - 1);
+  const previous = unitAt(text, start - 1);
   const isWhole = !has(previous, NAME_PART) && previous !== COLON && previous !== SLASH;
-  return start < end && isWhole && has(text.charCodeAt(start), LETTER) ? text.slice(start, end) : undefined;
+  return start < end && isWhole && has(unitAt(text, start), LETTER) ? text.slice(start, end) : undefined;
 }
 
 /** The name in `--name value` or `--name="value"`. */
 function flagName(text: string, start: number): string | undefined {
   const end = back(text, start, 1, QUOTE) - 1;
-  const sign = text.charCodeAt(end);
+  const sign = unitAt(text, end);
   if (sign !== SPACE && sign !== EQUALS) return undefined;
   const word = back(text, end, MAX_NAME, FLAG_PART);
-  const name = word + (text.charCodeAt(word) !== HYPHEN ? 0 : text.charCodeAt(word + 1) === HYPHEN ? 2 : 1);
-  return name > word && end - name > 1 && has(text.charCodeAt(name), LETTER) ? text.slice(name, end) : undefined;
+  const name = word + (unitAt(text, word) !== HYPHEN ? 0 : unitAt(text, word + 1) === HYPHEN ? 2 : 1);
+  return name > word && end - name > 1 && has(unitAt(text, name), LETTER) ? text.slice(name, end) : undefined;
 }
 
 /** The name in `the API key is value`. */
 function spokenName(text: string, start: number): string | undefined {
   const end = back(text, start, MAX_JOINTS, JOINT);
-  return end < start && endsVerb(text.charCodeAt(end - 1)) ? nameIn(SPOKEN, text, start) : undefined;
+  return end < start && endsVerb(unitAt(text, end - 1)) ? nameIn(SPOKEN, text, start) : undefined;
 }
 
 function isFirstOnLine(text: string, start: number): boolean {
   const lead = back(text, start, REACH, BLANK);
-  return lead === 0 || text.charCodeAt(lead - 1) === LINE_END;
+  return lead === 0 || unitAt(text, lead - 1) === LINE_END;
 }
 
 /** The other half of the pair that a value's key belongs to, or the key above a value that stands alone on its line. */

@@ -5,6 +5,7 @@ import type { Category, Detector, Found, Span } from './detector';
 import { maskSecret } from './mask';
 import type { Mentions } from './mentions';
 import { isPlaceholder } from './placeholder';
+import { unitAt } from './signs';
 
 /** A secret or personal datum in a text. It never carries the value itself. */
 export interface SecretMatch {
@@ -83,7 +84,7 @@ function judge(
 
 /** An ellipsis follows, as in documentation. */
 const isCutShort = (text: string, end: number) => {
-  const code = text.charCodeAt(end);
+  const code = unitAt(text, end);
   return code === ELLIPSIS || (code === DOT && text.startsWith('...', end));
 };
 const [DOT, ELLIPSIS] = [46, 0x2026];

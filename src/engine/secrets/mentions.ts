@@ -20,18 +20,33 @@ function searchFor(name: RegExp): RegExp {
   return search;
 }
 
+/** The block in which the reach of a value starts. */
+const firstBlock = (start: number) => Math.floor(Math.max(0, start - REACH) / BLOCK);
+
 /** Where a text speaks of something. What was asked once about a part of the text is not searched again. */
 export class Mentions {
   /** By name and block, the starts and ends of its matches. */
   readonly #found = new Map<RegExp, (readonly number[])[]>();
 
+  #hasTags: boolean | undefined;
+
   constructor(private readonly text: string) {}
 
+  /** The name is mentioned in the part of the text around the value between two offsets, or close by. */
+  isNear(name: RegExp, start: number, end: number): boolean {
+    const to = end + REACH;
+    for (let block = firstBlock(start); block * BLOCK < to; block++) {
+      if (this.#inBlock(name, block).length > 0) return true;
+    }
+    return false;
+  }
+
   /** The name is mentioned before or after the value between two offsets, some lines away at most. */
-  near(name: RegExp, start: number, end: number, lines: number): boolean {
-    const [from, to] = [Math.max(0, start - REACH), end + REACH];
+  isWithinLines(name: RegExp, start: number, end: number, lines: number): boolean {
+    const from = start - REACH;
+    const to = end + REACH;
     let nearest = -1;
-    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
+    for (let block = firstBlock(start); block * BLOCK < to; block++) {
       const places = this.#inBlock(name, block);
       for (let index = 0; index < places.length; index += 2) {
         const [first, last] = [places[index]!, places[index + 1]!];
@@ -81,6 +96,8 @@ export class Mentions {
 
   /** What was redacted is no mention: else a second pass would find more than the first. */
   #isInTag(at: number): boolean {
+    this.#hasTags ??= this.text.includes(TAG);
+    if (!this.#hasTags) return false;
     const before = this.text.slice(Math.max(0, at - MAX_TAG), at);
     return before.lastIndexOf(TAG) > before.lastIndexOf(']');
   }

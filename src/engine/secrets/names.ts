@@ -43,10 +43,11 @@ export interface Label {
 
 const NAMELESS =
   /^(?:x[_-])?(?:api|access|auth|secret|bearer|private|client|subscription)?[_-]?(?:key|token|secret|credentials?|authorization|value|password)$/i;
+const MIN_PAIR_VALUE = 4;
 const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text)$/i;
 
 /** A name that says nothing by itself: the other half of its pair does (Kubernetes `env`, header lists). */
-export const isPairValue = (name: string): boolean => PAIR_VALUE.test(name);
+export const isPairValue = (name: string): boolean => name.length >= MIN_PAIR_VALUE && PAIR_VALUE.test(name);
 
 const KEY = /^(?:api)?key$/i;
 const MAX_KNOWN = 1000;

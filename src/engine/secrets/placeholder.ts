@@ -1,4 +1,4 @@
-import { distinctCharacters } from './distinct';
+import { bitsIn } from './distinct';
 
 // Whole words people write where a key belongs. Short ones (key, my, test) occur in random keys and are left out.
 const WORDS =
@@ -20,27 +20,38 @@ for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') KINDS
 export function isPlaceholder(text: string, start = 0, end = text.length): boolean {
   let hasOther = false;
   let [word, longestWord] = [0, 0];
-  let [up, same, longestSequence] = [1, 1, 1];
-  let previous = Number.NaN;
+  // Steps of one kind in a row: up by one, or none.
+  let [sequence, longestSequence] = [1, 1];
+  let [previous, previousStep] = [-1, -1];
+  let seen = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     const kind = KINDS[code];
-    if (kind === OTHER) hasOther = true;
-    word = kind === LETTER ? word + 1 : 0;
-    up = code - previous === 1 ? up + 1 : 1;
-    same = code === previous ? same + 1 : 1;
-    longestWord = Math.max(longestWord, word);
-    longestSequence = Math.max(longestSequence, up, same);
+    if (kind === LETTER) word++;
+    else {
+      if (kind === OTHER) hasOther = true;
+      if (word > longestWord) longestWord = word;
+      word = 0;
+    }
+    const step = code - previous;
+    if (step !== 0 && step !== 1) sequence = 1;
+    else {
+      sequence = step === previousStep ? sequence + 1 : 2;
+      if (sequence > longestSequence) longestSequence = sequence;
+    }
+    seen |= 1 << (code & 31);
     previous = code;
+    previousStep = step;
   }
-  if (longestSequence >= MAX_SEQUENCE || isPeriodic(text, start, end) || hasFewDistinct(text, start, end)) return true;
-  if (!hasOther && longestWord < MIN_WORD) return false;
+  if (longestSequence >= MAX_SEQUENCE) return true;
+  // As many characters at least: those 32 code units apart count as one.
+  const distinct = bitsIn(seen);
+  if (distinct < MIN_DISTINCT && new Set(text.slice(start, end)).size < MIN_DISTINCT) return true;
+  if (distinct <= MAX_PERIOD && isPeriodic(text, start, end)) return true;
+  if (!hasOther && Math.max(word, longestWord) < MIN_WORD) return false;
   const value = text.slice(start, end);
   return WORDS.test(value) || (hasOther && TEMPLATE.test(value));
 }
-
-const hasFewDistinct = (text: string, start: number, end: number) =>
-  distinctCharacters(text, start, end) < MIN_DISTINCT && new Set(text.slice(start, end)).size < MIN_DISTINCT;
 
 function isPeriodic(text: string, start: number, end: number): boolean {
   for (let period = 1; period <= MAX_PERIOD && period * 2 <= end - start; period++) {

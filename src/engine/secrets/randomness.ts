@@ -35,18 +35,43 @@ give('./_@-', JOINT);
 
 /** The value between two offsets looks drawn at random: no word, name, reference, hash or time. It is ASCII. */
 export function isRandom(text: string, start: number, end: number): boolean {
-  let [any, all] = [0, HEX];
+  let any = 0;
+  let all = HEX;
   let [consonants, most] = [0, 0];
+  // Of the parts between the joints: letters and digits, and stretches of one kind, a capital and the letters after it being one.
+  let [characters, stretches] = [0, 0];
+  let [partStart, partStretches] = [start, 0];
+  let [stretchStart, previous] = [start, 0];
   for (let at = start; at < end; at++) {
     const traits = TRAITS[text.charCodeAt(at)]!;
+    const kind = traits & KIND;
     any |= traits;
     all &= traits;
-    consonants = (traits & CONSONANT) !== 0 ? consonants + 1 : 0;
-    most = Math.max(most, consonants);
+    if ((traits & CONSONANT) === 0) consonants = 0;
+    else if (++consonants > most) most = consonants;
+    if (kind === previous) continue;
+    if (kind === 0) {
+      if (at - partStart > MAX_ABBREVIATION) {
+        characters += at - partStart;
+        stretches += partStretches;
+      }
+      partStretches = 0;
+    } else {
+      if (previous === 0) partStart = at;
+      if (kind !== LOWER || previous !== UPPER || at - stretchStart !== 1) partStretches++;
+      stretchStart = at;
+    }
+    previous = kind;
   }
   if ((any & NUMBER) === 0 || (any & (LOWER | UPPER)) === 0) return false;
+  if (previous !== 0 && end - partStart > MAX_ABBREVIATION) {
+    characters += end - partStart;
+    stretches += partStretches;
+  }
   const isHex = (all & HEX) !== 0;
-  if (most < CONSONANTS && !(isHex && end - start >= HEX_KEY) && isNameLike(text, start, end)) return false;
+  // Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`.
+  const isNameLike = characters >= stretches * NAME_LIKE;
+  if (isNameLike && most < CONSONANTS && !(isHex && end - start >= HEX_KEY)) return false;
   if (isHex && (any & LOWER) === 0 && end - start === FINGERPRINT) return false;
   if (entropy(text, start, end) < (isHex ? RANDOM_HEX : RANDOM)) return false;
   // Without a joint only a public key, which starts with A, is none of these.
@@ -55,32 +80,4 @@ export function isRandom(text: string, start: number, end: number): boolean {
   UUID.lastIndex = start;
   if (NOT_SECRET.test(text) || (UUID.test(text) && UUID.lastIndex === end)) return false;
   return (any & DOT) === 0 || !FILE_OR_HOST.test(text.slice(start, end));
-}
-
-/** Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`. */
-function isNameLike(text: string, start: number, end: number): boolean {
-  let characters = 0;
-  let stretches = 0;
-  let partStart = start;
-  let partStretches = 0;
-  let stretchStart = start;
-  let previous = 0;
-  for (let at = start; at <= end; at++) {
-    const kind = at < end ? TRAITS[text.charCodeAt(at)]! & KIND : 0;
-    if (kind === 0) {
-      if (at - partStart > MAX_ABBREVIATION) {
-        characters += at - partStart;
-        stretches += partStretches;
-      }
-      partStart = at + 1;
-      partStretches = 0;
-    } else if (kind !== previous) {
-      // A capital and the letters after it are one word.
-      const isCapitalized = kind === LOWER && previous === UPPER && at - stretchStart === 1;
-      if (!isCapitalized) partStretches++;
-      stretchStart = at;
-    }
-    previous = kind;
-  }
-  return characters >= stretches * NAME_LIKE;
 }

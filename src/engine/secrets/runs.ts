@@ -49,6 +49,7 @@ function visitRun(text: string, start: number, anchors: Anchors, visitor: RunVis
   let seen = 0;
   let seenInValue = 0;
   let from = start;
+  let count = 0;
   let end = start;
   for (; end < length; end++) {
     const code = text.charCodeAt(end);
@@ -59,7 +60,7 @@ function visitRun(text: string, start: number, anchors: Anchors, visitor: RunVis
       if (list !== 0) visitor.anchors(end, list);
       if (code === PERCENT) afterEscape = end + 3;
       else if ((kind & OPERATOR) !== 0) {
-        if ((seenInValue & DIGIT) !== 0) addValue(text, values, from, end);
+        if ((seenInValue & DIGIT) !== 0) count = addValue(text, values, count, from, end);
         seen |= seenInValue;
         seenInValue = 0;
         from = end + 1;
@@ -68,18 +69,21 @@ function visitRun(text: string, start: number, anchors: Anchors, visitor: RunVis
     seenInValue |= kind;
     wasWord = kind & WORD;
   }
-  if ((seenInValue & DIGIT) !== 0) addValue(text, values, from, end);
+  if ((seenInValue & DIGIT) !== 0) count = addValue(text, values, count, from, end);
   if (visitor.run(start, end, ((seen | seenInValue) & DIGIT) !== 0)) {
-    for (let index = 0; index < values.length; index += 2) visitor.value(values[index]!, values[index + 1]!);
+    for (let index = 0; index < count; index += 2) visitor.value(values[index]!, values[index + 1]!);
   }
-  if (values.length > 0) values.length = 0;
   return end + 1;
 }
 
-function addValue(text: string, values: number[], start: number, end: number): void {
+/** Adds the offsets of a value after the first `count`; returns how many there are then. */
+function addValue(text: string, values: number[], count: number, start: number, end: number): number {
   const isLong = end - start >= MIN_RUN && end - start <= MAX_VALUE;
   // After the colon of a URL there is no value.
-  if (isLong && !(text.charCodeAt(start) === SLASH && text.startsWith('://', start - 1))) values.push(start, end);
+  if (!isLong || (text.charCodeAt(start) === SLASH && text.startsWith('://', start - 1))) return count;
+  values[count] = start;
+  values[count + 1] = end;
+  return count + 2;
 }
 
 /** Where the first token of a run starts if an escape such as `\n` or `\u0022` stands before it. */

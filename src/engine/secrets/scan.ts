@@ -33,6 +33,8 @@ class Scan implements RunVisitor {
   readonly #mentions: Mentions;
   /** An anchor in the run that is visited led to a match. */
   #isExplained = false;
+  /** How far the values went whose place was asked about: what stands in one is no other. */
+  #askedTo = 0;
 
   constructor(
     private readonly text: string,
@@ -68,15 +70,19 @@ class Scan implements RunVisitor {
     if (!isRandom(text, start, end)) return;
     const around = this.surroundings(from, start, end);
     if (end - start >= MIN_NAMED && around.speaksOf(plan.names) && this.named(start, around)) return;
-    for (const detector of plan.byPlace) if (detector.near(around)) this.try(start, detector, '', around);
+    if (start < this.#askedTo) return;
+    for (const detector of plan.byPlace) {
+      if (!detector.near(around)) continue;
+      const isFound = this.try(start, detector, '', around);
+      this.#askedTo = Math.max(this.#askedTo, detector.expression.lastIndex);
+      if (isFound) return;
+    }
   }
 
   private named(start: number, around: Surroundings): boolean {
     let isFound = false;
     for (const detector of this.plan.byName) {
-      detector.expression.lastIndex = start;
-      if (!detector.expression.test(this.text) || !around.speaksOf(detector.near)) continue;
-      if (this.try(start, detector, '', around)) isFound = true;
+      if (around.speaksOf(detector.near) && this.try(start, detector, '', around)) isFound = true;
     }
     return isFound;
   }
@@ -96,7 +102,12 @@ class Scan implements RunVisitor {
   }
 
   private digits(at: number, length: number): void {
-    for (const detector of this.plan.digits) if (detector.digits.includes(length)) this.try(at, detector);
+    for (const detector of this.plan.digits) {
+      if (!detector.digits.includes(length)) continue;
+      const last = this.found.at(-1);
+      // The groups inside a number that was found start no other.
+      if (last?.detector !== detector || at >= last.end) this.try(at, detector);
+    }
   }
 
   private marked(marker: string, detectors: readonly Detector[]): void {

@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../base64';
 import { afterEquals } from '../boundary';
 import type { Detector } from '../detector';
-import { signTest } from '../signs';
+import { signTest, unitAt } from '../signs';
 
 /** Words that stand for a password in examples, with the digits people add. */
 const COMMON =
@@ -16,6 +16,7 @@ const HEADER = 'authorization';
 /** Another part of a connection string. */
 const DATABASE_PART =
   /(?:server|data source|host|user id|uid|username|initial catalog|database)=[^;\n]{1,100}[;&]|jdbc:/i;
+const MAX_PASSWORD = 128;
 /** Signs a password may start with. */
 const MAX_SIGNS = 3;
 const mayLead = signTest('!@#%^&~?');
@@ -66,8 +67,11 @@ export const CREDENTIALS: readonly Detector[] = [
     prefixes: ['password=', 'Password=', 'PASSWORD=', 'Pwd=', 'pwd=', 'PWD='],
     ownEdges: true,
     // name = value, to the end of its part
-    expression: /(?:PASSWORD|[Pp]assword|[Pp]wd|PWD)=[^;"'\s&<>`\\]{5,128}(?![^;"'\s&<>`\\])/y,
-    extend: afterEquals,
+    expression: /(?:PASSWORD|[Pp]assword|[Pp]wd|PWD)=[^;"'\s&<>`\\]{5,129}/y,
+    extend: (text, span) => {
+      const password = afterEquals(text, span);
+      return password.end - password.start <= MAX_PASSWORD ? password : undefined;
+    },
     accept: (password, _text, _span, around) => isChosen(password) && around.speaksOf(DATABASE_PART),
     examples: {
       match: [
@@ -111,14 +115,13 @@ export const CREDENTIALS: readonly Detector[] = [
     expression: /(?:[^\s"'`<>(){}[\],;\\&]|&(?![\w.-]{1,40}=)){12,512}/y,
     extend: (text, { start: at, end }) => {
       let start = at;
-      while (start > at - MAX_SIGNS && mayLead(text.charCodeAt(start - 1))) start--;
+      while (start > at - MAX_SIGNS && mayLead(unitAt(text, start - 1))) start--;
       let to = end;
-      while (to > at && endsSentence(text.charCodeAt(to - 1))) to--;
+      while (to > at && endsSentence(unitAt(text, to - 1))) to--;
       return { start, end: to };
     },
     // Not `${NAME}`, `<name>`, `name()`, `name[0]`.
-    accept: (_value, text, { start, end }) =>
-      !opensReference(text.charCodeAt(start - 1)) && !opensCall(text.charCodeAt(end)),
+    accept: (_value, text, { start, end }) => !opensReference(unitAt(text, start - 1)) && !opensCall(unitAt(text, end)),
     examples: {
       match: [
         'DB_PASSWORD={an20}7aB',
