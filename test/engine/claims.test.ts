@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type AssessInput, createEngine, NamedFiles } from '../../src/engine';
+import { anthropicKey } from '../cli/keys';
 import { fixturesOf, rulesWithFixtures } from './rules/rule-fixtures';
 
 const engine = createEngine();
@@ -62,7 +63,7 @@ describe('a claim that a file of the deployment contradicts', () => {
   it('fails in the results, with the reason', () => {
     const { outcome, status, reason } = resultOf(text);
     assert.deepEqual([outcome, status], ['fail', 'implemented']);
-    assert.match(reason, /^k8s\/vllm\.yaml says otherwise: .*privileged/);
+    assert.match(reason, /^`k8s\/vllm\.yaml` says otherwise: .*privileged/);
   });
 
   it('is left alone on both sides where a person has silenced it', () => {
@@ -94,6 +95,21 @@ describe('a claim that a file of the deployment contradicts', () => {
 
 const claimsFrom = (paths: readonly string[]) =>
   paths.map((path, start) => ({ control: 'container-hardening', path, start, end: start + 1 }));
+
+describe('a file whose name is a secret', () => {
+  it('is not told by the contradiction', () => {
+    const key = anthropicKey();
+    const text = manifestOf('implemented').replace('k8s/vllm.yaml', `${key}.yaml`);
+    const { findings } = engine.assess({
+      uri: 'ai-deployment.yaml',
+      text,
+      file: () => ({ state: 'file', text: workload }),
+    });
+    const found = findings.find(({ ruleId }) => ruleId === 'contradicted-control');
+    assert.match(found?.message ?? '', /REDACTED.* says otherwise/);
+    assert.ok(!found?.message.includes(key));
+  });
+});
 
 describe('the two sides of a claim', () => {
   const fixtures = rulesWithFixtures()

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import type { RuleContext } from '../rules/rule';
+import { named } from '../safe-name';
 import type { Deployment, Statement } from './read';
 
 export const contradictionRule = 'contradicted-control';
@@ -20,7 +21,7 @@ export const contradicts = ({ severity }: Pick<Finding, 'severity'>): boolean =>
 
 /** Why a control that is said to be implemented is not. */
 export const contradictionReason = ({ finding, path }: Contradiction): string =>
-  `${path} says otherwise: ${finding.message}`;
+  `${named(path, 'a file')} says otherwise: ${finding.message}`;
 
 type ByModel = Map<Deployment['model'], Contradictions>;
 const known = new WeakMap<RuleContext, Map<Deployment['manifests'], ByModel>>();
