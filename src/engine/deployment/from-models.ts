@@ -23,11 +23,16 @@ function byAddress({ apiBase, provider }: ModelUse): readonly Signal[] | undefin
     return where.gateway ? [] : [signal('self-hosted', apiBase, words)];
   }
   if (claim === undefined || claim === 'protocol') {
+    if (where === undefined && engineName.test(apiBase.text))
+      return [signal('self-hosted', apiBase, 'The address is that of a model server that you run.')];
     if (/azure|foundry/i.test(apiBase.text)) return [signal('paas', apiBase, 'The address is that of Azure AI.')];
     if (where) return [signal('saas', apiBase, 'The address is that of a service of somebody else.', 'likely')];
   }
   return undefined;
 }
+
+/** In the name of a variable that holds the address. */
+const engineName = /ollama|vllm|llama_?cpp|localai|lm_?studio|sglang/i;
 
 /** What the provider's name says where no address decides. One that only names a protocol needs an address. */
 function byProvider({ provider = '', place, apiBase }: ModelUse): readonly Signal[] {

@@ -11,7 +11,7 @@ const images: readonly Row[] = [
   ],
   [/text-generation-inference|(?:^|[/-])tgi(?:-|$)/, 'self-hosted', 'Text Generation Inference'],
   [/text-embeddings-(?:inference|router)|(?:^|\/)tei-/, 'self-hosted', 'Text Embeddings Inference'],
-  [/(?:^|\/)ollama(?:$|[-/](?!ui|webui|exporter))/, 'self-hosted', 'Ollama'],
+  [/(?:^|\/)ollama(?:$|[-/](?!ui|webui|exporter))|[-_]ollama$/, 'self-hosted', 'Ollama'],
   [/(?:^|\/|-)sglang(?:$|[-/])/, 'self-hosted', 'SGLang'],
   [/^nvcr\.io\/nim\/|^nvcr\.io\/nvidia\/nemo-microservices\//, 'self-hosted', 'NVIDIA NIM'],
   [/(?:^|\/)local-?ai(?:$|[-/])/, 'self-hosted', 'LocalAI'],

@@ -16,12 +16,15 @@ export const floatingImageTag = lineRule({
   severity: 'medium',
   controls: ['dependency-pinning'],
   *find(context) {
-    for (const { image, node } of imagesOf(context)) {
+    const byImage = new Map<string, ScalarNode[]>();
+    for (const { image, node } of imagesOf(context)) byImage.set(image, [...(byImage.get(image) ?? []), node]);
+    for (const [image, [place, ...others]] of byImage) {
       // A name without a slash was built on the machine.
       const how = image.includes('/') && aiImage.test(image) ? imagePinning(image) : undefined;
-      if (how !== 'none' && how !== 'tag') continue;
+      if (!place || (how !== 'none' && how !== 'tag')) continue;
       yield {
-        place: node,
+        place,
+        related: others.map(({ start, end }) => ({ message: 'The same image.', start, end })),
         message: `Image \`${safeName(image)}\` ${how === 'none' ? 'has no tag' : 'has a tag that moves'}, so the next start may run something else: name a version, best with its digest.`,
       };
     }

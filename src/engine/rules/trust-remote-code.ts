@@ -24,11 +24,17 @@ export const trustRemoteCode = lineRule({
   },
 });
 
+/** Behind an `if` of a shell script it is the choice of who sets the variable. */
+const isConditional = (text: string, at: number): boolean =>
+  /\bthen[ \t]*\r?\n(?![\s\S]*\bfi\b)/.test(text.slice(Math.max(0, at - 300), at));
+
 function placesOf({ facts, manifest: { syntax, text }, format }: RuleContext): readonly ScalarNode[] {
   const variables = facts.environment.flatMap(({ name, value }) =>
     value && /(?:^|_)TRUST_REMOTE_CODE$/.test(name) && /^(?:1|true|yes)$/i.test(value.text) ? [value] : [],
   );
-  if (syntax === 'template' || format === 'kubernetes') return [...textMatches(text, written), ...variables];
+  if (syntax === 'template' || format === 'kubernetes') {
+    return [...textMatches(text, written).filter(({ start }) => !isConditional(text, start)), ...variables];
+  }
   const options = facts.containers.flatMap(({ command }) =>
     command.filter(({ text: word }) => flag.test(word) && !/[= ]false/i.test(word)),
   );

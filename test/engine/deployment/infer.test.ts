@@ -106,6 +106,55 @@ describe('inferred deployment models', () => {
       ['iaas'],
     ],
     [
+      'an address in a variable that names an engine',
+      'config.yml',
+      'models:\n  - type: main\n    engine: openai\n    parameters:\n      base_url: ${VLLM_BASE_URL}\n',
+      ['iaas'],
+    ],
+    [
+      "a coding agent's own provider by its address",
+      'opencode.json',
+      '{ "provider": { "mine": { "options": { "baseURL": "http://localhost:8080/v1" } } } }',
+      ['on-premises', 'ai-coding'],
+    ],
+    [
+      'a workflow that calls a service by a script',
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    steps:\n      - run: python3 review.py\n        env:\n          OPENAI_API_KEY: ${{ secrets.K }}\n',
+      ['saas'],
+    ],
+    [
+      'a workflow that starts a coding assistant',
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    steps:\n      - run: |\n          npm ci\n          claude -p "review" > out\n',
+      ['ai-coding'],
+    ],
+    [
+      'an action that is named after what it calls',
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    steps:\n      - uses: acme/gemini-code-review-action@v2\n',
+      ['saas', 'ai-coding'],
+    ],
+    [
+      'values of a model server under another name',
+      'k8s/ollama.yaml',
+      'ollama:\n  models: [llama3]\ningress:\n  enabled: true\nresources:\n  limits: { cpu: 2 }\n',
+      ['iaas'],
+    ],
+    [
+      "a gateway's models in a chart's values",
+      'values.yaml',
+      'proxy_config:\n  model_list:\n    - model_name: a\n      litellm_params: { model: azure/gpt-4o }\n',
+      ['paas'],
+    ],
+    [
+      'an image of Ollama under a name of its own',
+      'pod.yaml',
+      pod('      image: registry.example/team-ollama:1\n'),
+      ['iaas'],
+    ],
+    ['a key of xAI in a Secret', 's.yaml', 'apiVersion: v1\nkind: Secret\ndata:\n  X_AI_API_KEY: YWJj\n', ['saas']],
+    [
       'a template with an image',
       'c/templates/a.yaml',
       'kind: Deployment\nspec:\n  {{- if .Values.on }}\n      image: "ollama/ollama:0.5"\n  {{- end }}\n',
@@ -114,6 +163,15 @@ describe('inferred deployment models', () => {
   ];
   for (const [why, uri, text, models] of cases) it(why, () => assert.deepEqual(modelsOf(uri, text), models));
 
+  it('knows files of tools for AI though nothing tells the model', () => {
+    const files = [
+      ['config.yaml', 'model_list:\n  - model_name: a\n    litellm_params: {}\n'],
+      ['promptfooconfig.yaml', 'prompts: ["{{q}}"] # for our llm\nproviders:\n  - file://own.mjs\n'],
+    ] as const;
+    for (const [uri, text] of files)
+      assert.deepEqual([assess({ uri, text }).format !== undefined, modelsOf(uri, text)], [true, []]);
+  });
+
   it('says nothing of a file in which nothing speaks for AI', () => {
     const files: readonly (readonly [string, string])[] = [
       ['pod.yaml', pod('      image: postgres:16\n      env:\n        - { name: PGDATA, value: /data }\n')],
@@ -121,6 +179,10 @@ describe('inferred deployment models', () => {
       ['values.yaml', 'image:\n  repository: redis\n  tag: "7"\nagent:\n  enabled: true\n'],
       ['.env', 'DATABASE_URL=postgres://db/x\n'],
       ['.github/workflows/ci.yml', 'jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n'],
+      ['.github/workflows/a.yml', 'jobs:\n  a:\n    steps:\n      - run: echo "then claude explains"\n'],
+      ['docs/api/Agent.md', '# Class: Agent\n'],
+      ['docs/claude.md', '# Using Claude as a provider\n'],
+      ['e2e.yaml', 'providers: [aws]\ntests:\n  - name: llm-free\n'],
       ['main.tf', 'resource "aws_s3_bucket" "models" {}\n'],
     ];
     for (const [uri, text] of files) {

@@ -12,7 +12,10 @@ export const aiInstructions: Format = {
   names:
     /(?:^|\/)(?:agents?|claude|claude\.local|gemini|qwen|crush|warp|copilot-instructions|skill)\.md$|(?:^|\/)\.(?:cursorrules|windsurfrules|clinerules|roorules|goosehints)$|\.mdc$|\.(?:agent|chatmode|instructions|prompt)\.md$|(?:^|\/)\.(?:clinerules|roo\/rules[\w-]*|claude\/(?:agents|commands|rules)|cursor\/rules|windsurf\/rules|github\/(?:agents|prompts|instructions|chatmodes)|continue\/rules|kiro\/steering|junie|amazonq\/rules)\/[^?#]*\.md$/,
   ownNames: /./,
-  recognises: () => true,
+  // `Agent.md` and `claude.md` among documents describe a class or a product.
+  recognises: ({ uri }) =>
+    !/(?:^|[/\\])(?:[Aa]gents?|[Cc]laude|[Gg]emini|[Qq]wen|[Cc]rush|[Ww]arp|[Ss]kill)\.md$/.test(uri) ||
+    !/(?:^|[/\\])docs?[/\\]/i.test(uri),
   facts: {
     prompts: ({ text }) => [{ name: 'instructions', ...splitFrontMatter(text).body }],
     toolPermissions: ({ documents: [root] }): readonly ToolPermission[] =>

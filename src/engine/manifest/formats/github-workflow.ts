@@ -13,7 +13,7 @@ export const githubWorkflow: Format = {
   recognises: ({ documents: [root] }) => (at(root, 'jobs') ?? at(root, 'runs')) !== undefined,
   facts: {
     environment: manifest =>
-      aiSteps(manifest).flatMap(({ step }) => readEnvironment(at(step, 'env'), 'file', manifest.text)),
+      blocksOf(manifest).flatMap(block => readEnvironment(at(block, 'env'), 'file', manifest.text)),
     prompts: manifest =>
       aiSteps(manifest).flatMap(({ step }) =>
         promptsAt(
@@ -26,7 +26,7 @@ export const githubWorkflow: Format = {
         ),
       ),
   },
-  signals: manifest => aiSteps(manifest).flatMap(signalsOf),
+  signals: manifest => [...aiSteps(manifest).flatMap(signalsOf), ...blocksOf(manifest).flatMap(startedIn)],
 };
 
 interface Action {
@@ -48,7 +48,14 @@ const actions: readonly Action[] = [
       /^actions\/ai-inference|^github\/ai-|ai-assessment-comment-labeler|^github\/[\w-]*ai-moderator|ai-moderator/,
     coding: false,
   },
+  // Others name the model that they call.
+  { pattern: /(?:^|[/_-])(?:claude|gemini|openai|chatgpt|gpt|codex|llm)-[\w-]*review/i, coding: true },
+  { pattern: /(?:^|[/_-])(?:claude|gemini|openai|chatgpt|gpt|codex|llm)(?:[/_@-]|$)/i, coding: false },
 ];
+
+/** Coding assistants that a script starts without anybody at the keyboard. */
+const started =
+  /(?:^|[\n;&|(])[ \t]*(?:npx[ \t]+(?:-y[ \t]+)?)?(?:claude[ \t]+(?:-p|--print)|codex[ \t]+exec|gemini[ \t]+(?:-p|--prompt)|opencode[ \t]+run|aider[ \t]+--message)\b/;
 
 interface AiStep {
   readonly step: Node;
@@ -56,16 +63,25 @@ interface AiStep {
   readonly action: Action;
 }
 
-function aiSteps({ uri, documents: [root] }: Manifest): readonly AiStep[] {
-  if (!at(root, 'jobs') && !/action\.ya?ml$/.test(pathOf(uri))) return [];
+/** The workflow itself, its jobs and their steps; the steps of an action. */
+function blocksOf({ uri, documents: [root] }: Manifest): readonly Node[] {
+  if (!root || (!at(root, 'jobs') && !/action\.ya?ml$/.test(pathOf(uri)))) return [];
   const jobs = entriesOf(at(root, 'jobs')).flatMap(({ value }) =>
     value ? [value, ...itemsOf(at(value, 'steps'))] : [],
   );
-  return [...jobs, ...itemsOf(at(root, 'runs', 'steps'))].flatMap(step => {
+  return [root, ...jobs, ...itemsOf(at(root, 'runs', 'steps'))];
+}
+
+const aiSteps = (manifest: Manifest): readonly AiStep[] =>
+  blocksOf(manifest).flatMap(step => {
     const uses = scalarAt(step, 'uses');
     const action = uses && actions.find(({ pattern }) => pattern.test(uses.text));
     return action ? [{ step, uses, action }] : [];
   });
+
+function startedIn(step: Node): readonly Signal[] {
+  const run = scalarAt(step, 'run');
+  return run && started.test(run.text) ? [signal('ai-coding', run, 'The step runs a coding assistant.')] : [];
 }
 
 /** The action's inputs say on whose platform its model runs. */

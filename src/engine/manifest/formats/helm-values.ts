@@ -1,27 +1,49 @@
 import { chartModels, chartSignals } from '../../deployment/charts';
-import type { Container, EnvironmentVariable } from '../facts';
-import { type Manifest, pathOf } from '../manifest';
+import type { Container, EnvironmentVariable, ModelUse } from '../facts';
+import { fileName, type Manifest } from '../manifest';
 import { at, itemsOf, type Node } from '../node';
 import { walkEnabled } from '../read/enabled';
 import { readEnvironment } from '../read/environment';
 import { mapAt, scalarAt } from '../read/pod';
 import type { Format } from './format';
+import { listedModels } from './litellm';
 
 /** Values of a chart, and the chart's own description with its dependencies. */
 export const helmValues: Format = {
   id: 'helm-values',
   title: 'Helm values',
-  names: /(?:^|\/)(?:[\w.-]*values[\w.-]*|chart)\.ya?ml$|\/ci\/[\w.-]+\.ya?ml$/,
+  names: /\.ya?ml$/,
   recognises: ({ uri, documents: [root] }) =>
     root?.kind === 'map' &&
     !(at(root, 'apiVersion') && at(root, 'kind')) &&
-    (/values/.test(pathOf(uri).replace(/^.*\//, '')) ||
-      (at(root, 'apiVersion') !== undefined && at(root, 'name') !== undefined)),
+    (/values/.test(fileName(uri)) ||
+      (/^chart\./.test(fileName(uri)) && at(root, 'apiVersion') !== undefined && at(root, 'name') !== undefined) ||
+      chartKeys.filter(key => at(root, key)?.kind === 'map').length > 1),
   selfHosted: 'iaas',
   embeds: /\.(?:ya?ml|jsonc?)$|(?:config|yaml|content)$/i,
-  facts: { containers: containersOf, environment: environmentOf, modelUses: chartModels },
+  facts: {
+    containers: containersOf,
+    environment: environmentOf,
+    modelUses: manifest => [...chartModels(manifest), ...gatewayModels(manifest)],
+  },
   signals: ({ documents: [root] }) => chartSignals(root),
 };
+
+/** Blocks that nearly every chart has; two of them tell values of any name. */
+const chartKeys = [
+  'image',
+  'ingress',
+  'resources',
+  'nodeSelector',
+  'affinity',
+  'autoscaling',
+  'persistence',
+  'persistentVolume',
+  'serviceAccount',
+  'podAnnotations',
+  'podSecurityContext',
+  'securityContext',
+];
 
 /** Every image: written in one, or a map with its repository, below `image` or with a tag beside it. */
 function containersOf({ documents: [root] }: Manifest): readonly Container[] {
@@ -52,6 +74,10 @@ const containerOf = (image: Container['image'], node: Container['node'], name: s
   privileged: undefined,
   hostNetwork: undefined,
 });
+
+/** The models of a gateway whose configuration the chart takes as it is. */
+const gatewayModels = ({ documents: [root] }: Manifest): readonly ModelUse[] =>
+  [...walkEnabled(root)].flatMap(({ node, entry }) => (entry?.key.text === 'model_list' ? listedModels(node) : []));
 
 /** Lists of variables, and maps under a key that names an environment, wherever the chart wants them. */
 function environmentOf({ documents: [root], text }: Manifest): readonly EnvironmentVariable[] {

@@ -1,7 +1,15 @@
-import { at, itemsOf } from '../node';
+import { firstLine, signal } from '../../deployment/signal';
+import type { ModelUse } from '../facts';
+import { at, itemsOf, type Node } from '../node';
 import { readModelUses } from '../read/models';
 import type { Format } from './format';
 import { mcpServersOf } from './mcp-client';
+
+/** The models of a `model_list`. */
+export const listedModels = (list: Node | undefined): readonly ModelUse[] =>
+  itemsOf(list).flatMap(item =>
+    readModelUses(at(item, 'litellm_params'), { provider: [['custom_llm_provider']], model: [['model']] }),
+  );
 
 export const litellm: Format = {
   id: 'litellm',
@@ -12,10 +20,8 @@ export const litellm: Format = {
     (at(root, 'litellm_settings') ?? at(root, 'litellm_params')) !== undefined ||
     (at(root, 'general_settings') !== undefined && at(root, 'router_settings') !== undefined),
   facts: {
-    modelUses: ({ documents: [root] }) =>
-      itemsOf(at(root, 'model_list')).flatMap(item =>
-        readModelUses(at(item, 'litellm_params'), { provider: [['custom_llm_provider']], model: [['model']] }),
-      ),
+    modelUses: ({ documents: [root] }) => listedModels(at(root, 'model_list')),
     mcpServers: mcpServersOf,
   },
+  signals: ({ text }) => [signal('ai', firstLine(text), 'The gateway passes requests on to models.')],
 };

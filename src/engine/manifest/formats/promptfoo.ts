@@ -1,3 +1,5 @@
+import { firstLine, signal } from '../../deployment/signal';
+import { pathOf } from '../manifest';
 import { at, entriesOf, itemsOf, type Node } from '../node';
 import { modelUseOf, readModelUse } from '../read/models';
 import { messagesIn, promptIn } from '../read/prompts';
@@ -20,6 +22,11 @@ export const promptfoo: Format = {
         ...messagesIn(item),
       ]),
   },
+  // Providers and tests alone may be those of something else.
+  signals: ({ uri, text, documents: [root] }) =>
+    at(root, 'prompts') !== undefined || /promptfoo/.test(pathOf(uri))
+      ? [signal('ai', firstLine(text), 'Prompts are tested here.')]
+      : [],
 };
 
 const providersOf = (root: Node | undefined) => at(root, 'providers') ?? at(root, 'targets');
@@ -31,7 +38,8 @@ const providerNodes = (root: Node | undefined): readonly Node[] => {
 
 /** `openai:gpt-4o`, `{ id, config }`, or `{ 'openai:gpt-4o': config }`; a file or script is no model. */
 function useOf(node: Node) {
-  if (node.kind === 'scalar') return isScript(node.text) ? [] : [modelUseOf(node)];
+  // A word alone may be anything.
+  if (node.kind === 'scalar') return isScript(node.text) || !node.text.includes(':') ? [] : [modelUseOf(node)];
   const id = at(node, 'id');
   if (id?.kind === 'scalar') {
     if (isScript(id.text)) return [];
