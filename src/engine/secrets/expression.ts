@@ -69,7 +69,7 @@ class ExpressionParser {
 
   private repeated(): Expression {
     const item = this.atom();
-    const bounds = this.match(/[*+?]|\{(\d+)(,?)(\d*)\}/y);
+    const bounds = this.match(/[*+?]|\{(\d+)(?:(,)(\d*))?\}/y);
     if (!bounds) return item;
     this.take('?');
     const [sign, low, comma, high] = bounds;

@@ -29,7 +29,7 @@ const partsOf = (name: string) =>
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[_.\s-]+/)
-    .map(part => part.replace(/\d+$/, '') || part);
+    .map(part => part.replace(/\d{1,9}$/, '') || part);
 
 /** The name a value is given to, and what it says about the value. */
 export interface Label {

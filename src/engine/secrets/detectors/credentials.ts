@@ -10,12 +10,12 @@ const REFERENCE = /\$|\{|%[A-Z_]|^<|>$|\*{3}|\.{3}|\[/;
 const isChosen = (password: string) =>
   !COMMON.test(password) &&
   !REFERENCE.test(password) &&
-  (/\d/.test(password) || /[A-Z].*[a-z]|[a-z].*[A-Z]/.test(password) || /\w[^\w\s]\w/.test(password));
+  (/\d/.test(password) || (/[A-Z]/.test(password) && /[a-z]/.test(password)) || /\w[^\w\s]\w/.test(password));
 
 const HEADER = 'authorization';
 /** Another part of a connection string. */
 const DATABASE_PART =
-  /(?:server|data source|host|user id|uid|username|initial catalog|database)=[^;\n]{1,100}[;&]|jdbc:/i;
+  /(?:server|data source|host|user id|uid|username|initial catalog|database)=[^;=\n]{1,100}[;&]|jdbc:/i;
 const MAX_PASSWORD = 128;
 /** Signs a password may start with. */
 const MAX_SIGNS = 3;

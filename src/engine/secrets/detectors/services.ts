@@ -5,6 +5,7 @@ const digit = /\d/;
 const upper = /[A-Z]/;
 const lower = /[a-z]/;
 const isTest = (key: string) => key.includes('_test_');
+const STRIPE_PREFIX = 'sk_live_'.length;
 /** The key of Stripe's own documentation, in two parts. */
 const STRIPE_SAMPLE = ['4eC39HqLyjWD', 'arjtT1zdp7dc'].join('');
 
@@ -106,7 +107,7 @@ export const SERVICES: readonly Detector[] = [
     title: 'Stripe secret key',
     prefixes: ['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_'],
     expression: /[sr]k_(?:live|test)_[A-Za-z0-9]{10,247}/y,
-    accept: key => digit.test(key) || (upper.test(key) && /_[a-z]*[A-Z].*[a-z]/.test(key)),
+    accept: key => digit.test(key) || (upper.test(key) && lower.test(key.slice(STRIPE_PREFIX))),
     isSample: key => key.endsWith(STRIPE_SAMPLE),
     grade: key => (isTest(key) ? 'low' : 'critical'),
     examples: {

@@ -12,7 +12,7 @@ const ACCOUNT_REACH = 2000;
 const MAX_PEM_HEADER = 48;
 const PEM_END = /-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}/g;
 /** What may stand between the two lines: base64, headers, quotes, escapes, indentation. */
-const PEM_BODY = /^(?:[A-Za-z0-9+/=\s"'`,.:;()>#|*\\-]|[^\x00-\x7f])*$/;
+const PEM_BODY = /^[A-Za-z0-9+/=\s"'`,.:;()>#|*\\\x80-\uffff-]*$/;
 const PEM_LINES = /(?:[\s"'`,>#|*\\rn+]{0,40}[A-Za-z0-9+/=]{16,76}){1,250}/y;
 /** The signature of the example token of jwt.io. */
 const JWT_SAMPLE = 'SflKxwRJSMeKKF2QT4';
