@@ -48,6 +48,35 @@ export const NAMED: readonly Context[] = [
   { id: 'shell flag', write: (name, _, value) => `docker run -e ${name}=${mark(value)} image:latest\n` },
   { id: 'toml', write: (name, _, value) => `[keys]\n${name.toLowerCase()} = "${mark(value)}"\n` },
   { id: 'python', write: (name, _, value) => `os.environ["${name}"] = "${mark(value)}"\n` },
+  {
+    id: 'python argument',
+    write: (name, _, value) => `client = Client(${name.toLowerCase()}="${mark(value)}", timeout=3)\n`,
+  },
+  { id: 'python dict', write: (name, _, value) => `env = {'${name}': '${mark(value)}', 'DEBUG': '1'}\n` },
+  { id: 'yaml, CRLF', write: (name, _, value) => `a: 1\r\n${name}: ${mark(value)}\r\nb: 2\r\n` },
+  { id: 'yaml, comment', write: (name, _, value) => `env:\n  ${name}: "${mark(value)}" # until June\n` },
+  { id: 'yaml flow map', write: (name, _, value) => `env: {${name}: ${mark(value)}, DEBUG: "1"}\n` },
+  { id: 'yaml block', write: (name, _, value) => `${name}: |\n  ${mark(value)}\nnext: 1\n` },
+  { id: 'yaml folded', write: (name, _, value) => `${name}: >-\n  ${mark(value)}\nnext: 1\n` },
+  {
+    id: 'kubernetes env, CRLF',
+    write: (name, _, value) => `env:\r\n  - name: ${name}\r\n    value: ${mark(value)}\r\n`,
+  },
+  { id: 'kubernetes env, flow', write: (name, _, value) => `env:\n  - {name: ${name}, value: "${mark(value)}"}\n` },
+  { id: 'json, pretty pair', write: (name, _, value) => `{\n  "name": "${name}",\n  "value": "${mark(value)}"\n}\n` },
+  { id: 'dotenv, export and comment', write: (name, _, value) => `export ${name}="${mark(value)}" # dev\n` },
+  { id: 'dockerfile', write: (name, _, value) => `FROM a\nENV ${name}=${mark(value)}\nARG ${name}\n` },
+  { id: 'helm flag', write: (name, _, value) => `helm install a b --set env.${name}=${mark(value)} --wait\n` },
+  { id: 'powershell', write: (name, _, value) => `$env:${name} = "${mark(value)}"\r\n` },
+  {
+    id: 'prompt with assignment',
+    write: (name, _, value) => `system: |\n  Run with ${name}=${mark(value)}.\n  Be brief.\n`,
+  },
+  { id: 'markdown fence', write: (name, _, value) => `\`\`\`sh\nexport ${name}=${mark(value)}\n\`\`\`\n` },
+  { id: 'table', write: (name, _, value) => `| Name | Value |\n| --- | --- |\n| ${name} | ${mark(value)} |\n` },
+  { id: 'table, code', write: (name, _, value) => `| \`${name}\` | \`${mark(value)}\` |\n` },
+  { id: 'xml tag', write: (name, _, value) => `<config><${name}>${mark(value)}</${name}></config>\n` },
+  { id: 'xml attribute', write: (name, _, value) => `<add key="${name}" value="${mark(value)}" />\n` },
   { id: 'typescript', write: (name, _, value) => `const ${camel(name)} = '${mark(value)}';\n` },
 ];
 
@@ -65,6 +94,34 @@ export const SPOKEN: readonly Context[] = [
   },
   { id: 'sentence end', write: (_, vendor, value) => `The ${vendor} API key is ${mark(value)}. Keep it to yourself.` },
   { id: 'sentence, comma', write: (_, vendor, value) => `Our ${vendor} token is ${mark(value)}, which expires soon.` },
+  { id: 'sentence, exclamation', write: (_, vendor, value) => `Use the ${vendor} API key ${mark(value)}!` },
+  { id: 'sentence, question', write: (_, vendor, value) => `Is the ${vendor} API key still ${mark(value)}?` },
+  { id: 'sentence, semicolon', write: (_, vendor, value) => `The ${vendor} key is ${mark(value)}; do not share it.` },
+  { id: 'sentence, quotes', write: (_, vendor, value) => `Our ${vendor} API key is "${mark(value)}".` },
+  { id: 'sentence, colon', write: (_, vendor, value) => `${vendor} API key: ${mark(value)}.\nKeep it.\n` },
+  { id: 'markdown bold', write: (_, vendor, value) => `- **${vendor} API key:** ${mark(value)}\n- next\n` },
+  { id: 'markdown list, code', write: (_, vendor, value) => `* ${vendor} token: \`${mark(value)}\`\n` },
+  {
+    id: 'folded, key ends a line',
+    write: (_, vendor, value) => `prompt: >\n  For ${vendor} use the API key ${mark(value)}\n  in every call.\n`,
+  },
+  { id: 'prompt, xml tags', write: (_, vendor, value) => `<secrets>\n${vendor} API key: ${mark(value)}\n</secrets>\n` },
+  {
+    id: 'brackets of a sentence',
+    write: (_, vendor, value) => `Call ${vendor} (with the API key ${mark(value)}) first.`,
+  },
+  {
+    id: 'escaped quotes',
+    write: (_, vendor, value) => `{"content": "The ${vendor} API key is \\"${mark(value)}\\"."}`,
+  },
+  {
+    id: 'curl, data',
+    write: (_, vendor, value) => `# ${vendor}\ncurl -d '{"api_key":"${mark(value)}"}' https://api.example.com\n`,
+  },
+  {
+    id: 'header in json',
+    write: (_, vendor, value) => `{"provider": "${vendor}", "headers": {"Authorization": "Bearer ${mark(value)}"}}`,
+  },
   { id: 'sentence, brackets', write: (_, vendor, value) => `Log in to ${vendor} first (API key: ${mark(value)}).` },
   { id: 'markdown code', write: (_, vendor, value) => `Use the ${vendor} key \`${mark(value)}\` for this.` },
   {
@@ -91,6 +148,14 @@ export const BARE: readonly Context[] = [
   { id: 'own line', write: (_name, _vendor, value) => `first\n${mark(value)}\nlast\n` },
   { id: 'angle brackets', write: (_name, _vendor, value) => `see <${mark(value)}>` },
   { id: 'query', write: (_name, _vendor, value) => `https://api.example.com/v1/models?key=${mark(value)}&alt=json` },
+  {
+    id: 'query, last',
+    write: (_name, _vendor, value) => `see https://api.example.com/v1?alt=json&key=${mark(value)}.`,
+  },
+  { id: 'brackets', write: (_name, _vendor, value) => `it (${mark(value)}) is old` },
+  { id: 'curly quotes', write: (_name, _vendor, value) => `it is \u201c${mark(value)}\u201d now` },
+  { id: 'ellipsis of a list', write: (_name, _vendor, value) => `a, ${mark(value)}, b` },
+  { id: 'after an escape', write: (_name, _vendor, value) => `"line\\n${mark(value)}\\nline"` },
   { id: 'after CJK text', write: (_name, _vendor, value) => `密钥是${mark(value)}。` },
 ];
 

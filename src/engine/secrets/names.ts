@@ -72,7 +72,9 @@ export function labelNamed(name: string): Label {
 
 function isSecretName(name: string): boolean {
   const parts = partsOf(name);
-  if (parts.some(part => ABOUT.has(part))) return false;
+  // Of a path of names, the last one says what the value is: `env.API_KEY`.
+  const last = name.includes('.') ? partsOf(name.slice(name.lastIndexOf('.') + 1)) : parts;
+  if (last.some(part => ABOUT.has(part))) return false;
   if (parts.some(part => SECRET.has(part))) return true;
   const key = parts.lastIndexOf('key');
   return key > 0 && !PLAIN_KEY.has(parts[key - 1]!);

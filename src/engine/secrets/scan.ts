@@ -63,10 +63,11 @@ class Scan implements RunVisitor {
   }
 
   /** Asks what stands around a value that looks random. */
-  value(from: number, end: number): void {
+  value(from: number, to: number): void {
     const { text, plan } = this;
-    let start = from;
+    let [start, end] = [from, to];
     while (start < end && !isValueStart(text.charCodeAt(start))) start++;
+    while (end > start && endsSentence(text.charCodeAt(end - 1))) end--;
     if (!isRandom(text, start, end)) return;
     const around = this.surroundings(from, start, end);
     if (end - start >= MIN_NAMED && around.speaksOf(plan.names) && this.named(start, around)) return;
@@ -143,5 +144,6 @@ class Scan implements RunVisitor {
   }
 }
 
+const endsSentence = signTest('.?!;');
 /** Not a quote, a bracket or another sign before the value. */
 const isValueStart = signTest('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+/');

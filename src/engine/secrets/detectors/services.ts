@@ -89,7 +89,7 @@ export const SERVICES: readonly Detector[] = [
     title: 'Telegram bot token',
     prefixes: [':AA'],
     ownEdges: true,
-    expression: /(?<=(?<!\w)\d{8,10}):AA[\w-]{33}(?![\w-])/y,
+    expression: /(?<=(?:(?<!\w)|\\[nrt])\d{8,10}):AA[\w-]{33}(?![\w-])/y,
     extend: (text, { start, end }) => {
       let from = start;
       while (digit.test(text[from - 1] ?? '')) from--;
