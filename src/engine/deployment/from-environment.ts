@@ -1,6 +1,7 @@
 import type { EnvironmentVariable, Facts } from '../manifest/facts';
 import { isPlaceholder } from '../secrets/placeholder';
 import { fromProvider, hostIn, hostKind } from './hosts';
+import { claimOfProvider } from './providers';
 import { type Signal, signal } from './signal';
 import { isModelAddress, type NamedProvider, namesAi, providerOfVariable } from './variables';
 
@@ -24,6 +25,7 @@ function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] 
   return [
     ...variables.map(({ variable }) => signal('ai', variable.key, `\`${variable.name}\` configures AI.`)),
     ...addresses.flatMap(({ signals }) => signals),
+    ...group.flatMap(modelSignals),
     ...variables.flatMap(({ variable, provider }) => (provider ? nameSignals(variable, provider, local) : [])),
   ];
 }
@@ -31,13 +33,29 @@ function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] 
 /** What a variable's name says, where its value counts. */
 function nameSignals(variable: EnvironmentVariable, provider: NamedProvider, local: boolean): readonly Signal[] {
   if (!isGiven(variable)) return [];
-  if (provider.claim === 'protocol' && local) return [];
+  if (provider.claim === 'protocol' && (local || otherKey.test(variable.value?.text ?? ''))) return [];
   const words = `\`${variable.name}\` is for ${provider.title}.`;
   const said =
     provider.claim === 'service-or-download'
       ? signal('saas', variable.key, words, 'likely')
       : signal(provider.claim === 'protocol' ? 'saas' : provider.claim, variable.key, words);
   return [{ ...said, provider: provider.title }];
+}
+
+/** A reference to the key of a gateway or of a server at home, handed on under the name that clients ask for. */
+const otherKey = /^\$\{\w*(?:LITELLM|GATEWAY|PROXY|ROUTER|OLLAMA|VLLM|LOCAL)/i;
+
+/** Prefixes of a model's name that tell the way to it; the others are also publishers of models to download. */
+const route =
+  /^(bedrock|vertex_ai|azure|azure_ai|sagemaker|watsonx|anthropic|gemini|groq|openrouter|ollama|ollama_chat|hosted_vllm|lm_studio)[/:]\S/;
+
+/** `MODEL=bedrock/…`: the model's name says by whom it is served. */
+function modelSignals({ name, value }: EnvironmentVariable): readonly Signal[] {
+  const prefix = value && /(?:^|_)MODEL(?:_NAME|_ID)?$/.test(name) ? route.exec(value.text)?.[1] : undefined;
+  const claim = prefix && claimOfProvider(prefix);
+  return value && claim && claim !== 'protocol'
+    ? [signal(claim, value, `\`${name}\` names a model by way of ${prefix}.`)]
+    : [];
 }
 
 interface Address {

@@ -154,6 +154,9 @@ describe('inferred deployment models', () => {
       ['iaas'],
     ],
     ['a key of xAI in a Secret', 's.yaml', 'apiVersion: v1\nkind: Secret\ndata:\n  X_AI_API_KEY: YWJj\n', ['saas']],
+    ['a model by way of Bedrock', 'compose.yaml', compose('      MODEL: bedrock/anthropic.claude\n'), ['paas']],
+    ['a publisher of models serves none', 'compose.yaml', compose('      LLM_MODEL: google/gemma-3-4b\n'), []],
+    ["a gateway's key is not OpenAI's", 'compose.yaml', compose('      OPENAI_API_KEY: ${LITELLM_KEY:?missing}\n'), []],
     [
       'a template with an image',
       'c/templates/a.yaml',
