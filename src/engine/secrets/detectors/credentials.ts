@@ -96,7 +96,7 @@ export const CREDENTIALS: readonly Detector[] = [
     expression: /[A-Za-z0-9+/]{12,400}={0,2}/y,
     accept: (encoded, text, { start }) =>
       /basic $/i.test(text.slice(Math.max(0, start - 6), start)) &&
-      /^[\x20-\x7e]{1,100}:[\x20-\x7e]{4,200}$/.test(decodeBase64(encoded) ?? ''),
+      /^[\x20-\x39\x3b-\x7e]{1,100}:[\x20-\x7e]{4,200}$/.test(decodeBase64(encoded) ?? ''),
     examples: {
       match: ['Authorization: Basic dTE6{b64.16}'.replace('{b64.16}', 'Nz9xWjR2TG0yS3A4')],
       noMatch: ['Authorization: Basic {hex8}', 'Authorization: Bearer dTE6Nz9xWjR2TG0yS3A4'],
