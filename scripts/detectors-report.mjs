@@ -29,18 +29,21 @@ function printTally(title, counts) {
   }
 }
 
-/** Findings in a folder, by kind and line, without what was found. */
+/** Prompts, manifests and prose: code and its bundles are another matter. */
+const IS_TEXT = /\.(?:mdx?|mdc|markdown|rst|txt|prompt|ya?ml|json[cl]?|toml|env|tpl)$/i;
+
+/** Findings in a folder's texts, by kind and line, each with its masked preview. */
 function printNoise(folder, scanText) {
   let size = 0;
   const lines = [];
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = `${folder}/${file}`;
-    if (!statSync(path).isFile() || statSync(path).size > MAX_FILE) continue;
+    if (!IS_TEXT.test(file) || !statSync(path).isFile() || statSync(path).size > MAX_FILE) continue;
     const text = readFileSync(path, 'utf8');
     if (text.includes('\0')) continue;
     size += Buffer.byteLength(text);
-    for (const { kind, severity, start } of scanText(text)) {
-      lines.push(`  ${path}:${text.slice(0, start).split('\n').length} ${kind} (${severity})`);
+    for (const { kind, severity, start, preview } of scanText(text)) {
+      lines.push(`  ${path}:${text.slice(0, start).split('\n').length} ${kind} (${severity}) ${preview}`);
     }
   }
   console.log(

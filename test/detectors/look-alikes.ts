@@ -110,6 +110,8 @@ export const LOOK_ALIKES: readonly string[] = [
   'token: vault:secret/data/app#token1',
   'secret: op://vault/item/field1',
   'api_key: file:///run/secrets/key1',
+  '"S3Key": "RHEL5export-{hex8}.ova"',
+  'https://files.example.com/a.html?key=reports/{uuid}',
   '"integrity": "sha512-{b64.86}=="',
   'resolved "https://registry.example.org/a/-/a-1.2.3.tgz#{hex40}"',
   'sha256-{b64.43}=',

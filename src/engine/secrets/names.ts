@@ -6,9 +6,9 @@ const SECRET = new Set(
     ' ',
   ),
 );
-/** What a key may be for without being a secret. */
+/** What a key may be for without being a secret; `s` is what is left of S3. */
 const PLAIN_KEY = new Set(
-  'public primary foreign sort partition cache object index row group lookup idempotency publishable pub hot short map dict json yaml config i18n translation message answer anon s3 storage routing surrogate'.split(
+  'public primary foreign sort partition cache object index row group lookup idempotency publishable pub hot short map dict json yaml config i18n translation message answer anon s storage routing surrogate'.split(
     ' ',
   ),
 );

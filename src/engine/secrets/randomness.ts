@@ -11,6 +11,7 @@ const HEX_KEY = 32;
 const FINGERPRINT = 40;
 /** Hardly a word has so many consonants in a row. */
 const CONSONANTS = 5;
+const UUID_LENGTH = 36;
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/iy;
 /** Addresses, references, hashes, public keys, times: random to the eye, but no secrets. */
 const NOT_SECRET =
@@ -18,7 +19,7 @@ const NOT_SECRET =
 const FILE_OR_HOST = /\.(?:json|ya?ml|pem|key|txt|md|py|ts|js|env|sh|crt|com|net|org|io|local|internal)\b/i;
 
 const [LOWER, UPPER, NUMBER, HEX, CONSONANT, DOT, JOINT] = [1, 2, 4, 8, 16, 32, 64];
-const LETTER_A = 65;
+const [LETTER_A, SLASH] = [65, 47];
 /** The bits that tell words, constants and numbers apart. */
 const KIND = LOWER | UPPER | NUMBER;
 const TRAITS = new Uint8Array(128);
@@ -77,7 +78,14 @@ export function isRandom(text: string, start: number, end: number): boolean {
   // Without a joint only a public key, which starts with A, is none of these.
   if ((any & JOINT) === 0 && text.charCodeAt(start) !== LETTER_A) return true;
   NOT_SECRET.lastIndex = start;
-  UUID.lastIndex = start;
-  if (NOT_SECRET.test(text) || (UUID.test(text) && UUID.lastIndex === end)) return false;
+  if (NOT_SECRET.test(text) || endsInUuid(text, start, end)) return false;
   return (any & DOT) === 0 || !FILE_OR_HOST.test(text.slice(start, end));
+}
+
+/** A UUID, or a path that ends in one. */
+function endsInUuid(text: string, start: number, end: number): boolean {
+  const at = end - UUID_LENGTH;
+  if (at < start || (at > start && text.charCodeAt(at - 1) !== SLASH)) return false;
+  UUID.lastIndex = at;
+  return UUID.test(text);
 }
