@@ -1,16 +1,21 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Map([...ALPHABET, '-', '_'].map((character, index) => [character, index < 64 ? index : index - 2]));
+/** The value of each ASCII character, -1 for those that base64 does not use. */
+const VALUES = new Int8Array(128).fill(-1);
+for (const [index, character] of [...ALPHABET, '-', '_'].entries()) {
+  VALUES[character.charCodeAt(0)] = index < 64 ? index : index - 2;
+}
 
 /** Decodes base64 or base64url as Latin-1; undefined if it is neither. Written out, since the engine has no host's decoder. */
 export function decodeBase64(encoded: string): string | undefined {
-  const body = encoded.replace(/={1,2}$/, '');
-  if (body.length % 4 === 1) return undefined;
+  let end = encoded.length;
+  while (end > encoded.length - 2 && encoded.endsWith('=', end)) end--;
+  if (end % 4 === 1) return undefined;
   let decoded = '';
   let bits = 0;
   let held = 0;
-  for (const character of body) {
-    const value = VALUES.get(character);
-    if (value === undefined) return undefined;
+  for (let at = 0; at < end; at++) {
+    const value = VALUES[encoded.charCodeAt(at)] ?? -1;
+    if (value < 0) return undefined;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {

@@ -17,7 +17,7 @@ export interface Detector {
   readonly title: string;
   readonly category: Category;
   readonly severity: Severity;
-  /** Runs only when named in `include` or when its category is asked for. */
+  /** Runs only when named in `include` or `also`, or when its category is asked for. */
   readonly optIn?: true;
   /** Which match wins where two overlap; the higher one. Default: 3, a vendor's own format. */
   readonly rank?: number;

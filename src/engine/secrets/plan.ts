@@ -9,6 +9,8 @@ export interface ScanOptions {
   readonly include?: ReadonlySet<string>;
   /** Every detector of these categories, opt-in ones of `output-anomaly` too. Default: secrets and personal data. */
   readonly categories?: ReadonlySet<Category>;
+  /** Ids of opt-in detectors that run beside those that are on by default. */
+  readonly also?: ReadonlySet<string>;
   /** Detectors of an organisation, beside the built-in ones. */
   readonly detectors?: readonly Detector[];
 }
@@ -36,11 +38,11 @@ const hasDigits = (detector: Detector): detector is Plan['digits'][number] => de
 const isByName = (detector: Detector): detector is Plan['byName'][number] => detector.near instanceof RegExp;
 const isByPlace = (detector: Detector): detector is Plan['byPlace'][number] => typeof detector.near === 'function';
 
-function isWanted(detector: Detector, { include, categories }: ScanOptions): boolean {
+function isWanted(detector: Detector, { include, categories, also }: ScanOptions): boolean {
   if (include) return include.has(detector.id);
   if (categories && !categories.has(detector.category)) return false;
   if (detector.category === 'output-anomaly') return categories !== undefined;
-  return !detector.optIn;
+  return !detector.optIn || also?.has(detector.id) === true;
 }
 
 function planOf(options: ScanOptions): Plan {
