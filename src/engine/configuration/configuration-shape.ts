@@ -78,6 +78,20 @@ export const configurationShape: ObjectShape = {
       description: 'More keys, in any file, whose text is a prompt.',
       items: text('The name of a key.'),
     },
+    'personal-data': {
+      type: 'list',
+      orSingle: true,
+      description: 'More personal data to look for in prompts, which often hold it on purpose.',
+      items: {
+        type: 'choice',
+        description: 'A kind of personal data.',
+        choices: [
+          { value: 'email-address', description: 'E-mail addresses.' },
+          { value: 'phone-number', description: 'International and North American phone numbers.' },
+          { value: 'iban', description: 'International bank account numbers with a right checksum.' },
+        ],
+      },
+    },
     detectors: { type: 'list', description: 'Kinds of secrets of your own.', items: detector },
     domains: { type: 'list', description: 'Security domains of your organisation.', items: ownDomainShape },
     controls: { type: 'list', description: 'Controls of your organisation.', items: ownControlShape },

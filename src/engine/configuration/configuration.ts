@@ -18,7 +18,7 @@ export interface Configuration {
   readonly isExcluded: PathTest;
   /** More keys whose text is a prompt. */
   readonly promptKeys: ReadonlySet<string>;
-  /** The detectors of the organisation, beside the built-in ones; undefined where it has none. */
+  /** What to look for beside what is looked for by default; undefined where there is nothing. */
   readonly scan: ScanOptions | undefined;
   /** With the domains and controls of the organisation. */
   readonly framework: Framework;

@@ -20,7 +20,7 @@ export function readConfiguration(
   const [root] = parsed.documents;
   const faults = faultsOf(parsed, configurationShape);
   if (root?.kind !== 'map') return { configuration: noConfiguration, faults };
-  const { scan, faults: refused } = readDetectors(at(root, 'detectors'));
+  const { scan, faults: refused } = readDetectors(root);
   const own = readAdditions(root, scan);
   return {
     configuration: configurationOf(root, scan, own.framework),

@@ -1,17 +1,19 @@
 import type { Range } from '../finding';
-import { entriesOf, itemsOf, type Node } from '../manifest/node';
+import { at, entriesOf, itemsOf, type Node } from '../manifest/node';
 import { compileDetectors, type ScanOptions } from '../secrets';
 import type { ConfigurationFault } from './fault';
+import { textsOf } from './texts';
 
-/** Compiles the organisation's detectors. A bad one is refused with its reason, the rest go on. */
-export function readDetectors(node: Node | undefined): {
+/** What to look for. A bad detector of the organisation is refused with its reason, the rest go on. */
+export function readDetectors(root: Node): {
   readonly scan: ScanOptions | undefined;
   readonly faults: readonly ConfigurationFault[];
 } {
-  const items = itemsOf(node);
+  const items = itemsOf(at(root, 'detectors'));
+  const also = new Set(textsOf(at(root, 'personal-data')));
   const { detectors, errors } = compileDetectors(items.map(definitionOf));
   return {
-    scan: detectors.length > 0 ? { detectors } : undefined,
+    scan: detectors.length + also.size > 0 ? { detectors, also } : undefined,
     faults: errors.map(({ index, reason }) => ({ message: `Not used: ${reason}.`, range: headOf(items[index]!) })),
   };
 }
@@ -21,12 +23,15 @@ const definitionOf = (node: Node): unknown =>
   node.kind !== 'map'
     ? undefined
     : Object.fromEntries(
-        entriesOf(node).map(({ key, value }) => [key.text, key.text === 'keywords' ? textsOf(value) : scalarOf(value)]),
+        entriesOf(node).map(({ key, value }) => [
+          key.text,
+          key.text === 'keywords' ? valuesOf(value) : scalarOf(value),
+        ]),
       );
 
 const scalarOf = (node: Node | undefined): unknown => (node?.kind === 'scalar' ? node.value : undefined);
 
-const textsOf = (node: Node | undefined): readonly unknown[] =>
+const valuesOf = (node: Node | undefined): readonly unknown[] =>
   node?.kind === 'seq' ? node.items.map(scalarOf) : [scalarOf(node)];
 
 const headOf = (node: Node): Range => {

@@ -61,6 +61,27 @@ describe('readConfiguration', () => {
     assert.equal(settingsFor(read(text).configuration, 'vendor/x.yaml'), undefined);
   });
 
+  it('looks for more personal data where it is asked to', () => {
+    const person = ['jo.doe', 'acme-clinic.org'].join('@');
+    const text = `Write to ${person}.`;
+    const scanOf = (configuration: string) => settingsFor(read(configuration).configuration, 'a.prompt.md')?.scan;
+    assert.deepEqual(scanText(text, scanOf('exclude: []\n')), []);
+    const [found, ...more] = scanText(text, scanOf('personal-data: [email-address]\n'));
+    assert.equal(found && text.slice(found.start, found.end), person);
+    assert.deepEqual(more, []);
+    assert.deepEqual(
+      scanText(text, scanOf('personal-data: iban\n')).map(({ detectorId }) => detectorId),
+      [],
+    );
+  });
+
+  it('knows which personal data it may be asked for', () => {
+    const [fault, ...more] = faultsOf('personal-data: [emial-address]\n');
+    assert.equal(fault?.[0], 'emial-address');
+    assert.match(fault[1] ?? '', /email-address/);
+    assert.deepEqual(more, []);
+  });
+
   it('compiles detectors, and refuses one that could take long', () => {
     const text = `detectors:
   - id: acme-token
