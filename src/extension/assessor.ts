@@ -56,6 +56,11 @@ export class Assessor extends Disposable {
     return this.namedFiles;
   }
 
+  /** True for the URI of a file that a manifest names: what it shows counts for the deployment declared there. */
+  isNamed(uri: string): boolean {
+    return this.namedFiles?.of(uri) !== undefined;
+  }
+
   /** Undefined for a file that the configuration leaves alone. */
   async assess(uri: vscode.Uri, text: string): Promise<Assessment | undefined> {
     const input = await this.inputFor(uri, text);

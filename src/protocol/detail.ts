@@ -15,7 +15,19 @@ const isLinks = object({
 const isDeployments = object({
   kind: oneOf('deployments'),
   heading: string,
-  items: list(object({ id: string, name: string, file: string, state: isState, summary: string, missing: number })),
+  items: list(
+    object({
+      id: string,
+      name: string,
+      file: string,
+      state: isState,
+      summary: string,
+      /** False where a file that is no manifest shows it. */
+      isDeclared: boolean,
+      /** Controls of which a stub can be inserted. */
+      missing: number,
+    }),
+  ),
   /** Deployments beyond those listed. */
   more: number,
 });

@@ -5,8 +5,14 @@ export const states = ['missing', 'planned', 'not-evaluated', 'accepted', 'imple
 export const isState = oneOf(...states);
 export type State = Checked<typeof isState>;
 
-/** A deployment that a manifest of the workspace declares. */
-const isDeploymentView = object({ id: string, name: string, file: string, model: optional(string) });
+/** A deployment that a manifest of the workspace declares, or that another file shows. */
+const isDeploymentView = object({
+  id: string,
+  name: string,
+  file: string,
+  model: optional(string),
+  isDeclared: boolean,
+});
 export type DeploymentView = Checked<typeof isDeploymentView>;
 
 /** What the chosen deployments make of a cell. */

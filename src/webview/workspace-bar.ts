@@ -30,7 +30,7 @@ export class WorkspaceBar {
     replaceChildren(
       this.note,
       complete ? undefined : element('p', { role: 'status' }, 'Reading the manifests of this workspace…'),
-      ...(complete && deployments.length === 0 ? this.empty() : []),
+      ...(complete && !deployments.some(({ isDeclared }) => isDeclared) ? this.empty(deployments.length > 0) : []),
       ...reasons,
       more > 0 ? element('p', {}, `and ${more} more that are not evaluated`) : undefined,
     );
@@ -41,18 +41,21 @@ export class WorkspaceBar {
     if (signature === this.options) return;
     this.options = signature;
     const groups = new Map<string, HTMLOptGroupElement>();
-    for (const { id, name, file, model } of deployments) {
+    for (const { id, name, file, model, isDeclared } of deployments) {
       const group = groups.get(file) ?? element('optgroup', { label: file });
       groups.set(file, group);
-      group.append(element('option', { value: id }, `${name} (${model ?? 'no known model'})`));
+      group.append(
+        element('option', { value: id }, `${name} (${model ?? 'no known model'}${isDeclared ? '' : ', inferred'})`),
+      );
     }
     const all = element('option', { value: '' }, `All deployments (${deployments.length})`);
     this.chooser.replaceChildren(all, ...groups.values());
   }
 
-  private empty(): readonly HTMLElement[] {
+  private empty(isInferred: boolean): readonly HTMLElement[] {
+    const instead = isInferred ? ' What follows is inferred from its files.' : '';
     return [
-      element('p', {}, 'No manifest of this workspace declares a deployment yet.'),
+      element('p', {}, `No manifest of this workspace declares a deployment yet.${instead}`),
       element(
         'button',
         { type: 'button', class: 'primary', 'data-key': 'create', onclick: () => this.events.onCreate() },

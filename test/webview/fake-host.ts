@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { createEngine } from '../../src/engine';
-import { deploymentsOf } from '../../src/extension/matrix/deployments';
+import { deploymentsOf, inferredDeploymentsOf } from '../../src/extension/matrix/deployments';
 import { detailOf } from '../../src/extension/matrix/detail';
 import { frameworkView } from '../../src/extension/matrix/framework-view';
 import { workspaceView } from '../../src/extension/matrix/workspace-view';
@@ -57,7 +57,8 @@ export class FakeHost {
   private async refresh(): Promise<void> {
     if (!this.watched) return;
     const { workspace, deployment, target } = this.watched;
-    const all = deploymentsOf(new Map([...this.texts].map(([uri, text]) => [uri, this.engine.assess({ uri, text })])));
+    const read = new Map([...this.texts].map(([uri, text]) => [uri, this.engine.assess({ uri, text })]));
+    const all = [...deploymentsOf(read), ...inferredDeploymentsOf(read)];
     const labelOf = (uri: string) => uri;
     if (workspace) {
       await this.send({ type: 'workspace', workspace: workspaceView(all, deployment, { labelOf, complete: true }) });

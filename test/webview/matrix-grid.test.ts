@@ -71,7 +71,7 @@ describe('the grid of a workspace', () => {
     complete: true,
     chosen: '',
     notEvaluated: [],
-    deployments: [{ id: 'a', name: 'chat', file: 'ai-deployment.yaml', model: 'paas' }],
+    deployments: [{ id: 'a', name: 'chat', file: 'ai-deployment.yaml', model: 'paas', isDeclared: true }],
     cells: [
       { domain: 'data-privacy', model: 'paas', state: 'missing', count: 2, done: 1, total: 4 },
       { domain: 'model-security', model: 'paas', state: 'not-evaluated', count: 3, done: 0, total: 3, reason: 'Ask.' },

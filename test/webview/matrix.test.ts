@@ -263,6 +263,22 @@ describe('the matrix in a browser', () => {
       await matrix.host.told('createManifest');
     });
 
+    it('shows what files without a manifest are inferred to be, and says so', async () => {
+      const file = '.cursor/mcp.json';
+      const text = '{ "mcpServers": { "notes": { "url": "https://mcp.acme-notes.io/mcp" } } }';
+      const page = await openView(
+        { view: 'workspace', target: { domain: 'agent-governance', model: 'mcp' } },
+        { manifests: { [file]: text } },
+      );
+      await page.getByText('What follows is inferred from its files.').waitFor();
+      const options = await page.getByRole('combobox', { name: 'Deployment' }).getByRole('option').allTextContents();
+      assert.ok(options.some(option => option.endsWith('(mcp, inferred)')));
+      const detail = page.getByRole('complementary');
+      await detail.getByRole('button', { name: /^Open the file: / }).click();
+      assert.equal((await matrix.host.told('open')).deployment.split('#')[0], file);
+      assert.equal(await detail.getByRole('button', { name: /^Insert/ }).count(), 0);
+    });
+
     it('shows names of the workspace as text', async () => {
       const name = '<img src=x onerror=alert(1)>';
       const page = await openView(

@@ -1,20 +1,29 @@
 import type { AssessedDeployment, Assessment, ControlResult } from '../../engine';
 import type { State } from '../../protocol/workspace-view';
 
-/** A deployment of the workspace with the manifest that declares it. */
+/** A deployment of the workspace with the file that it stands in. */
 export interface PlacedDeployment {
-  /** Stable while the manifest is edited: its URI, the name, and a number where a name occurs again. */
+  /** Stable while the file is edited: its URI, the name, and a number where a name occurs again. */
   readonly id: string;
-  /** The manifest's URI. */
+  /** The file's URI. */
   readonly uri: string;
+  /** False where a file of another kind shows it by what it says. */
+  readonly isDeclared: boolean;
   readonly assessment: Assessment;
   readonly deployment: AssessedDeployment;
 }
 
 /** The deployments that manifests declare, by the manifests' URI. */
 export const deploymentsOf = (assessments: ReadonlyMap<string, Assessment>): readonly PlacedDeployment[] =>
+  placed(assessments, true);
+
+/** The deployments that other files show by what they say, where one model fits, by the files' URI. */
+export const inferredDeploymentsOf = (assessments: ReadonlyMap<string, Assessment>): readonly PlacedDeployment[] =>
+  placed(assessments, false).filter(({ deployment: { model, candidates } }) => model && candidates.length < 2);
+
+const placed = (assessments: ReadonlyMap<string, Assessment>, isDeclared: boolean): readonly PlacedDeployment[] =>
   [...assessments]
-    .filter(([, { format }]) => format === 'ai-deployment')
+    .filter(([, { format }]) => (format === 'ai-deployment') === isDeclared)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([uri, assessment]) => {
       const seen = new Map<string, number>();
@@ -22,7 +31,7 @@ export const deploymentsOf = (assessments: ReadonlyMap<string, Assessment>): rea
         const count = (seen.get(deployment.name) ?? 0) + 1;
         seen.set(deployment.name, count);
         const id = [uri, deployment.name, ...(count > 1 ? [count] : [])].join('#');
-        return { id, uri, assessment, deployment };
+        return { id, uri, isDeclared, assessment, deployment };
       });
     });
 

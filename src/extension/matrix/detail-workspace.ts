@@ -57,13 +57,14 @@ function deploymentsBlock(
   return {
     kind: 'deployments',
     heading: 'In this workspace',
-    items: worstFirst(standing).map(({ placed: { id, uri, deployment }, state, done, total, reason }) => ({
+    items: worstFirst(standing).map(({ placed: { id, uri, isDeclared, deployment }, state, done, total, reason }) => ({
       id,
       name: deployment.name,
       file: labelOf(uri),
       state,
-      summary: `${done} of ${total} in place${reason ? `. ${reason}` : ''}`,
-      missing: missingIn(deployment, domain).length,
+      summary: `${done} of ${total} ${isDeclared ? 'in place' : 'shown by this file'}${reason ? `. ${reason}` : ''}`,
+      isDeclared,
+      missing: isDeclared ? missingIn(deployment, domain).length : 0,
     })),
     more: Math.max(0, standing.length - listed),
   };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { insertStubs } from '../../engine';
 import type { Assessor } from '../assessor';
 import { toRange } from '../convert';
-import { deploymentsOf, type PlacedDeployment } from './deployments';
+import { deploymentsOf, inferredDeploymentsOf, type PlacedDeployment } from './deployments';
 import { missingIn } from './detail-workspace';
 
 /** A place of a deployment: a control, a domain, or the deployment itself. */
@@ -67,5 +67,6 @@ async function freshly(
   const input = await assessor.inputFor(document.uri, document.getText());
   if (!input) return undefined;
   const assessment = assessor.engine.assess(input);
-  return deploymentsOf(new Map([[document.uri.toString(), assessment]])).find(placed => placed.id === id);
+  const here = new Map([[document.uri.toString(), assessment]]);
+  return [...deploymentsOf(here), ...inferredDeploymentsOf(here)].find(placed => placed.id === id);
 }

@@ -5,7 +5,7 @@ import type { Assessor } from '../assessor';
 import type { Configurations } from '../configurations';
 import { Disposable } from '../disposable';
 import type { WorkspaceIndex } from '../workspace-index';
-import { deploymentsOf, type PlacedDeployment } from './deployments';
+import { deploymentsOf, inferredDeploymentsOf, type PlacedDeployment } from './deployments';
 import { detailOf } from './detail';
 import { detailMarkdown } from './detail-markdown';
 import { frameworkView } from './framework-view';
@@ -146,7 +146,9 @@ export class MatrixPanel extends Disposable {
   }
 
   private deployments(): readonly PlacedDeployment[] {
-    return deploymentsOf(this.sources.index.assessments);
+    const { index, assessor } = this.sources;
+    const inferred = inferredDeploymentsOf(index.assessments).filter(({ uri }) => !assessor.isNamed(uri));
+    return [...deploymentsOf(index.assessments), ...inferred];
   }
 
   private deployment(id: string): PlacedDeployment | undefined {

@@ -19,7 +19,13 @@ export function workspaceView(
   const labels = new Map(all.map(({ uri }) => [uri, labelOf(uri)]));
   return {
     complete,
-    deployments: all.map(({ id, uri, deployment: { name, model } }) => ({ id, name, file: labels.get(uri)!, model })),
+    deployments: all.map(({ id, uri, isDeclared, deployment: { name, model } }) => ({
+      id,
+      name,
+      file: labels.get(uri)!,
+      model,
+      isDeclared,
+    })),
     chosen: known,
     cells: cellsOf(shown.map(({ deployment }) => deployment)),
     notEvaluated: [...new Map(shown.map(({ uri, assessment }) => [uri, assessment]))].flatMap(

@@ -51,7 +51,7 @@ const target = (
   );
 
 function deployment(
-  { id, name, file, state, summary, missing }: BlockOf<'deployments'>['items'][number],
+  { id, name, file, state, summary, isDeclared, missing }: BlockOf<'deployments'>['items'][number],
   { onOpen, onInsert }: BlockEvents,
 ): HTMLElement {
   const stubs = missing === 1 ? 'Insert 1 stub' : `Insert ${missing} stubs`;
@@ -63,7 +63,9 @@ function deployment(
     element(
       'div',
       { class: 'actions' },
-      button('Open in manifest', name, 'quiet', `open ${id}`, () => onOpen({ deployment: id })),
+      button(isDeclared ? 'Open in manifest' : 'Open the file', name, 'quiet', `open ${id}`, () =>
+        onOpen({ deployment: id }),
+      ),
       missing > 0 ? button(stubs, name, 'primary', `insert ${id}`, () => onInsert(id)) : undefined,
     ),
   );

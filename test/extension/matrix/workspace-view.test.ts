@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createEngine } from '../../../src/engine';
-import { deploymentsOf } from '../../../src/extension/matrix/deployments';
+import { deploymentsOf, inferredDeploymentsOf } from '../../../src/extension/matrix/deployments';
 import { workspaceView } from '../../../src/extension/matrix/workspace-view';
 
 const engine = createEngine();
@@ -24,6 +24,24 @@ describe('the view of a workspace', () => {
   it('has no cells without a manifest', () => {
     const { deployments, cells, notEvaluated } = viewOf({ 'readme.yaml': 'hello: world' });
     assert.deepEqual([deployments, cells, notEvaluated], [[], [], []]);
+  });
+
+  it('has what other files show beside what manifests declare, told apart', () => {
+    const texts = {
+      'ai-deployment.yaml': manifest(deployment('chat', 'paas')),
+      'compose.yaml': 'services:\n  llm:\n    image: vllm/vllm-openai:v0.8.0\n',
+      '.cursor/mcp.json': '{ "mcpServers": { "notes": { "url": "https://mcp.acme-notes.io/mcp" } } }',
+    };
+    const read = new Map(Object.entries(texts).map(([uri, text]) => [uri, engine.assess({ uri, text })]));
+    const all = [...deploymentsOf(read), ...inferredDeploymentsOf(read)];
+    const { deployments, cells } = workspaceView(all, '', { labelOf: uri => uri, complete: true });
+    const told = new Set(deployments.map(({ file, model, isDeclared }) => [file, model, isDeclared].join()));
+    // Whether the models of the Compose file run in a cloud or at home is not known.
+    assert.deepEqual(
+      told,
+      new Set(['ai-deployment.yaml,paas,true', '.cursor/mcp.json,ai-coding,false', '.cursor/mcp.json,mcp,false']),
+    );
+    assert.deepEqual(new Set(cells.map(({ model }) => model)), new Set(['paas', 'ai-coding', 'mcp']));
   });
 
   it('says of each cell of the model what is missing', () => {
