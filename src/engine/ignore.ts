@@ -38,7 +38,7 @@ function commentMark({ syntax }: Manifest, jsonComments: boolean): string | unde
 /** True where a comment on a line of its own would become part of a value. */
 const isInsideText = ({ documents }: Manifest, lineStart: number): boolean =>
   documents.some(root =>
-    [...walk(root)].some(({ node }) => node.kind === 'scalar' && node.start < lineStart && lineStart < node.end),
+    walk(root).some(({ node }) => node.kind === 'scalar' && node.start < lineStart && lineStart < node.end),
   );
 
 function above(text: string, lineStart: number, comment: string): TextEdit {

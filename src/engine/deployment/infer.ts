@@ -80,10 +80,11 @@ const order: readonly Claim[] = [
 ];
 
 function modelsOf(signals: readonly Signal[], manifest: Manifest, format: Format): readonly InferredModel[] {
+  const claims = new Set(signals.map(({ claim }) => claim));
   return order.flatMap((claim): InferredModel[] => {
-    const why = signals.filter(signal => signal.claim === claim);
-    const hosting = why.length > 0 ? hostingOf(claim, signals, manifest, format) : undefined;
+    const hosting = claims.has(claim) ? hostingOf(claim, signals, manifest, format) : undefined;
     if (!hosting) return [];
+    const why = signals.filter(signal => signal.claim === claim);
     const certain = why.filter(isCertain).length;
     const confidence = certain === 0 ? 'low' : hosting.candidates.length > 1 || certain === 1 ? 'medium' : 'high';
     return [{ ...hosting, confidence, why: distinct(why) }];
@@ -100,24 +101,35 @@ function hostingOf(claim: Claim, signals: readonly Signal[], { text }: Manifest,
       ? undefined
       : { model: claim, candidates: [claim] };
   }
-  if (cloudMark.test(text)) return { model: 'iaas', candidates: ['iaas'] };
+  if (cloudMarks.some(mark => text.includes(mark))) return { model: 'iaas', candidates: ['iaas'] };
   const usual = format.selfHosted ?? 'on-premises';
   return { model: usual, candidates: usual === 'iaas' ? ['iaas', 'on-premises'] : ['on-premises', 'iaas'] };
 }
 
 /** Node selectors, storage classes, registries and metadata that only a cloud's machines have. */
-const cloudMark =
-  /cloud\.google\.com\/gke-|eks\.amazonaws\.com\/|karpenter\.(?:sh|k8s\.aws)\/|kubernetes\.azure\.com\/|node\.kubernetes\.io\/instance-type|\.dkr\.ecr\.|-docker\.pkg\.dev\/|provisioner:\s*(?:ebs|pd|disk)\.csi|iam\.gke\.io\//;
+const cloudMarks = [
+  'cloud.google.com/gke-',
+  'iam.gke.io/',
+  'eks.amazonaws.com/',
+  'karpenter.sh/',
+  'karpenter.k8s.aws/',
+  'kubernetes.azure.com/',
+  'node.kubernetes.io/instance-type',
+  '.dkr.ecr.',
+  '-docker.pkg.dev/',
+  'ebs.csi.aws.com',
+  'pd.csi.storage.gke.io',
+  'disk.csi.azure.com',
+];
 
-/** One signal for each message and place, so that a hover stays short. */
-function distinct(signals: readonly Signal[]): readonly Signal[] {
-  if (signals.length === 1) return signals;
-  const seen = new Set<string>();
-  return signals.filter(({ message, start }) => {
-    const id = `${start} ${message}`;
-    return !seen.has(id) && seen.add(id);
+/** One signal for each message and place, so that a hover stays short; signals of one place stand together. */
+const distinct = (signals: readonly Signal[]): readonly Signal[] =>
+  signals.filter(({ message, start }, index) => {
+    for (let before = index - 1; signals[before]?.start === start; before--) {
+      if (signals[before]?.message === message) return false;
+    }
+    return true;
   });
-}
 
 /** The place that stands for a model: where its first and strongest signal is. */
 export const placeOf = ({ why }: InferredModel): Range =>

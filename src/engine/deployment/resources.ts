@@ -49,7 +49,7 @@ export function resourceSignals(root: Node): readonly Signal[] {
 /** Ray serves anything; what it is told to run says whether that is a model. */
 function raySignals(root: Node): readonly Signal[] {
   if (!stringAt(root, 'apiVersion')?.startsWith('ray.io/')) return [];
-  return [...walk(at(root, 'spec'))].flatMap(({ node, entry }) =>
+  return walk(at(root, 'spec')).flatMap(({ node, entry }) =>
     node.kind === 'scalar' &&
     entry &&
     /^(?:serveConfigV2|entrypoint|runtimeEnvYAML)$/.test(entry.key.text) &&

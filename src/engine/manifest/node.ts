@@ -76,25 +76,33 @@ export interface Visit {
   readonly entry: Entry | undefined;
 }
 
-/** Every node below and including `root`, in file order, each once however often it is aliased. */
-export function* walk(root: Node | undefined): Generator<Visit> {
-  if (!root) return;
-  const seen = new Set<Node>();
-  const stack: Visit[] = [{ node: root, entry: undefined }];
-  for (let visit = stack.pop(); visit; visit = stack.pop()) {
-    const { node } = visit;
-    if (node.kind !== 'scalar') {
-      if (seen.has(node)) continue;
-      seen.add(node);
-    }
-    yield visit;
-    if (node.kind === 'map') {
-      for (let i = node.entries.length - 1; i >= 0; i--) {
-        const entry = node.entries[i]!;
-        if (entry.value && !entry.merged) stack.push({ node: entry.value, entry });
-      }
-    } else if (node.kind === 'seq') {
-      for (let i = node.items.length - 1; i >= 0; i--) stack.push({ node: node.items[i]!, entry: undefined });
-    }
+const walks = new WeakMap<Node, readonly Visit[]>();
+
+/** Every node below and including `root`, in file order, each once however often it is aliased; listed once for all who ask. */
+export function walk(root: Node | undefined): readonly Visit[] {
+  if (!root) return [];
+  let found = walks.get(root);
+  if (!found) {
+    found = visitsOf(root);
+    walks.set(root, found);
   }
+  return found;
+}
+
+function visitsOf(root: Node): readonly Visit[] {
+  const found: Visit[] = [];
+  const seen = new Set<Node>();
+  const visit = (node: Node, entry: Entry | undefined) => {
+    if (node.kind === 'scalar') {
+      found.push({ node, entry });
+      return;
+    }
+    if (seen.has(node)) return;
+    seen.add(node);
+    found.push({ node, entry });
+    if (node.kind === 'seq') for (const item of node.items) visit(item, undefined);
+    else for (const inner of node.entries) if (inner.value && !inner.merged) visit(inner.value, inner);
+  };
+  visit(root, undefined);
+  return found;
 }

@@ -2,7 +2,7 @@ import type { Fix, Range } from '../finding';
 import { replaced } from '../fixes/replace';
 import type { Manifest } from '../manifest/manifest';
 import type { ScalarNode } from '../manifest/node';
-import { type Selected, select, topKeys } from '../manifest/select';
+import { type Selected, select } from '../manifest/select';
 import { type Hit, lineRule } from './line-rule';
 import type { Rule, RuleContext } from './rule';
 
@@ -28,37 +28,28 @@ interface SettingRule extends Pick<Rule, 'id' | 'title' | 'severity'> {
 }
 
 /** A rule that is a list of settings. */
-export const settingRule = ({ settings, more, ...rule }: SettingRule): Rule => {
-  const firstKeys = [...new Set(settings.map(({ path }) => path[0] ?? ''))];
-  return lineRule({
+export const settingRule = ({ settings, more, ...rule }: SettingRule): Rule =>
+  lineRule({
     ...rule,
     find: context => {
-      const hits = mayHold(context.manifest, firstKeys)
-        ? settings.flatMap(setting => [...hitsOf(setting, context)])
-        : [];
+      const hits: Hit[] = [];
+      for (const setting of settings) addHits(setting, context, hits);
       return more ? [...hits, ...more(context)] : hits;
     },
   });
-};
 
-/** True where a path that starts with one of the keys can lead anywhere: for most files none can. */
-const mayHold = ({ documents }: Manifest, firstKeys: readonly string[]): boolean =>
-  documents.some(root => {
-    const keys = topKeys(root);
-    return firstKeys.some(key => key === '*' || keys.has(key));
-  });
-
-function* hitsOf({ path, is, formats, message, severity, instead }: Setting, context: RuleContext): Iterable<Hit> {
+function addHits({ path, is, formats, message, severity, instead }: Setting, context: RuleContext, hits: Hit[]): void {
+  const { manifest } = context;
   if (formats && !formats.test(context.format)) return;
-  for (const root of context.manifest.documents) {
+  for (const root of manifest.documents) {
     for (const { key, value } of select(root, path)) {
       if (value.kind !== 'scalar' || !is.test(value.text)) continue;
-      yield {
+      hits.push({
         place: placeOf({ key, value }),
         message,
         severity,
-        fixes: () => replacement(context.manifest, value, instead),
-      };
+        fixes: () => replacement(manifest, value, instead),
+      });
     }
   }
 }

@@ -47,6 +47,6 @@ const addressedProviders = (root: Node | undefined): readonly ModelUse[] =>
 /** `[llm]`, `[llm.name]` and `[model_providers.name]`. */
 function modelTables(root: Node | undefined): readonly Node[] {
   return ['llm', 'model_providers'].flatMap(key =>
-    [...walk(at(root, key))].flatMap(({ node }) => (node.kind === 'map' ? [node] : [])),
+    walk(at(root, key)).flatMap(({ node }) => (node.kind === 'map' ? [node] : [])),
   );
 }

@@ -77,7 +77,7 @@ const containerOf = (image: Container['image'], node: Container['node'], name: s
 
 /** The models of a gateway whose configuration the chart takes as it is. */
 const gatewayModels = ({ documents: [root] }: Manifest): readonly ModelUse[] =>
-  [...walkEnabled(root)].flatMap(({ node, entry }) => (entry?.key.text === 'model_list' ? listedModels(node) : []));
+  walkEnabled(root).flatMap(({ node, entry }) => (entry?.key.text === 'model_list' ? listedModels(node) : []));
 
 /** Lists of variables, and maps under a key that names an environment, wherever the chart wants them. */
 function environmentOf({ documents: [root], text }: Manifest): readonly EnvironmentVariable[] {

@@ -8,12 +8,11 @@ export function isEnabled(node: Node): boolean {
 }
 
 /** Walks a tree without the blocks that are switched off. */
-export function* walkEnabled(root: Node | undefined): Generator<Visit> {
+export function walkEnabled(root: Node | undefined): readonly Visit[] {
   let off: Node | undefined;
-  for (const visit of walk(root)) {
-    const { node } = visit;
-    if (off && off.start <= node.start && node.end <= off.end) continue;
+  return walk(root).filter(({ node }) => {
+    if (off && off.start <= node.start && node.end <= off.end) return false;
     off = node.kind === 'map' && !isEnabled(node) ? node : undefined;
-    if (!off) yield visit;
-  }
+    return !off;
+  });
 }
