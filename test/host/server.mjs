@@ -102,17 +102,18 @@ class Server {
   }
 
   /**
-   * The address that opens a folder with an extension, and runs tests in its extension host where given.
-   * @param {{folder: string, extension?: string, tests?: string}} options absolute paths
+   * The address that opens a folder, or instead those that a workspace file names, with an extension, and runs tests in its extension host where given.
+   * @param {{folder: string, workspace?: string, extension?: string, tests?: string}} options absolute paths
    */
-  address({ folder, extension, tests }) {
+  address({ folder, workspace, extension, tests }) {
     const remote = (/** @type {string} */ path) => `vscode-remote://${this.#authority}${path}`;
     const payload = [
       ['skipWelcome', 'true'],
       ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
       ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ];
-    const query = new URLSearchParams({ tkn: this.#token, folder, payload: JSON.stringify(payload) });
+    const query = new URLSearchParams({ tkn: this.#token, payload: JSON.stringify(payload) });
+    query.set(workspace ? 'workspace' : 'folder', workspace ?? folder);
     return `${this.origin}/?${query}`;
   }
 

@@ -8,6 +8,8 @@ import { startServer } from './server.mjs';
 export interface WorkbenchOptions {
   /** A copy of it is opened, so that tests may change every file. */
   readonly folder: string;
+  /** A `.code-workspace` file in the folder, to open the folders that it names instead. */
+  readonly workspace?: string;
   /** The extension's folder; the repository's own by default. */
   readonly extension?: string;
   /** The label of a built-in colour theme. */
@@ -36,7 +38,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   page.setDefaultTimeout(secondsToWait * 1000);
   const exceptions: string[] = [];
   page.on('pageerror', error => exceptions.push(error.stack ?? error.message));
-  await page.goto(server.address({ folder, extension: resolve(options.extension ?? '.') }));
+  const workspace = options.workspace === undefined ? undefined : join(folder, options.workspace);
+  await page.goto(server.address({ folder, workspace, extension: resolve(options.extension ?? '.') }));
   const workbench = new Workbench(page, folder, exceptions, server, browser);
   await page.locator('.part.activitybar [role=tab]').first().waitFor();
   if (restricted) await page.locator('.part.statusbar').getByText('Restricted Mode').waitFor();
