@@ -27,13 +27,16 @@ const ISSUERS: readonly (readonly [name: string, from: number, to: number, lengt
 const ROWS = new Uint8Array(10_000);
 for (const [row, [, from, to]] of ISSUERS.entries()) ROWS.fill(row + 1, from, to + 1);
 
-/** Who issued the card whose number stands between two offsets, if anybody; its first four digits stand together. */
+/** Who issued the card whose number stands between two offsets, if anybody. */
 export function issuerOf(text: string, start = 0, end = text.length): string | undefined {
-  const issuer = ISSUERS[ROWS[Number(text.slice(start, start + 4))]! - 1];
+  let first = 0;
   let length = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) length++;
+    if (code < 48 || code > 57) continue;
+    if (length < 4) first = first * 10 + code - 48;
+    length++;
   }
+  const issuer = ISSUERS[ROWS[first]! - 1];
   return issuer?.[3].includes(length) ? issuer[0] : undefined;
 }

@@ -7,9 +7,14 @@ const rankOf = ({ detector }: Found) => detector.rank ?? DEFAULT_RANK;
 const isBetter = (a: Found, b: Found) =>
   rankOf(a) !== rankOf(b) ? rankOf(a) > rankOf(b) : a.end - a.start > b.end - b.start;
 
+function isInOrder(found: readonly Found[]): boolean {
+  for (let index = 1; index < found.length; index++) if (found[index]!.start < found[index - 1]!.end) return false;
+  return true;
+}
+
 /** One match for each place, in text order. */
 export function resolveOverlaps(found: readonly Found[]): readonly Found[] {
-  if (found.every(({ start }, index) => index === 0 || start >= found[index - 1]!.end)) return found;
+  if (isInOrder(found)) return found;
   const kept: Found[] = [];
   for (const match of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     let isBeaten = false;

@@ -45,8 +45,36 @@ function isWanted(detector: Detector, { include, categories, also }: ScanOptions
   return !detector.optIn || also?.has(detector.id) === true;
 }
 
+/** Every property, since V8 reads objects of one shape faster than those that lack some. */
+const NO_PROPERTIES: Readonly<Record<keyof Detector, undefined>> = {
+  id: undefined,
+  title: undefined,
+  category: undefined,
+  severity: undefined,
+  optIn: undefined,
+  rank: undefined,
+  prefixes: undefined,
+  lead: undefined,
+  marker: undefined,
+  keywords: undefined,
+  digits: undefined,
+  near: undefined,
+  expression: undefined,
+  ownEdges: undefined,
+  placeholders: undefined,
+  accept: undefined,
+  extend: undefined,
+  all: undefined,
+  isSample: undefined,
+  grade: undefined,
+  examples: undefined,
+  reference: undefined,
+};
+
 function planOf(options: ScanOptions): Plan {
-  const wanted = [...(options.detectors ?? []), ...DETECTORS].filter(detector => isWanted(detector, options));
+  const wanted = [...(options.detectors ?? []), ...DETECTORS]
+    .filter(detector => isWanted(detector, options))
+    .map(detector => ({ ...NO_PROPERTIES, ...detector }) as Detector);
   const all = wanted.flatMap(detector => (detector.prefixes ?? []).map(prefix => ({ prefix, detector })));
   const byInner = new Map<string, Detector[]>();
   for (const { prefix, detector } of all) {

@@ -38,7 +38,6 @@ give('./_@-', JOINT);
 export function isRandom(text: string, start: number, end: number): boolean {
   let any = 0;
   let all = HEX;
-  let [consonants, most] = [0, 0];
   // Of the parts between the joints: letters and digits, and stretches of one kind, a capital and the letters after it being one.
   let [characters, stretches] = [0, 0];
   let [partStart, partStretches] = [start, 0];
@@ -48,8 +47,6 @@ export function isRandom(text: string, start: number, end: number): boolean {
     const kind = traits & KIND;
     any |= traits;
     all &= traits;
-    if ((traits & CONSONANT) === 0) consonants = 0;
-    else if (++consonants > most) most = consonants;
     if (kind === previous) continue;
     if (kind === 0) {
       if (at - partStart > MAX_ABBREVIATION) {
@@ -72,7 +69,7 @@ export function isRandom(text: string, start: number, end: number): boolean {
   const isHex = (all & HEX) !== 0;
   // Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`.
   const isNameLike = characters >= stretches * NAME_LIKE;
-  if (isNameLike && most < CONSONANTS && !(isHex && end - start >= HEX_KEY)) return false;
+  if (isNameLike && !(isHex && end - start >= HEX_KEY) && !hasConsonants(text, start, end)) return false;
   if (isHex && (any & LOWER) === 0 && end - start === FINGERPRINT) return false;
   if (entropy(text, start, end) < (isHex ? RANDOM_HEX : RANDOM)) return false;
   // Without a joint only a public key, which starts with A, is none of these.
@@ -80,6 +77,15 @@ export function isRandom(text: string, start: number, end: number): boolean {
   NOT_SECRET.lastIndex = start;
   if (NOT_SECRET.test(text) || endsInUuid(text, start, end)) return false;
   return (any & DOT) === 0 || !FILE_OR_HOST.test(text.slice(start, end));
+}
+
+/** More consonants stand in a row than in a word. */
+function hasConsonants(text: string, start: number, end: number): boolean {
+  let row = 0;
+  for (let at = start; at < end && row < CONSONANTS; at++) {
+    row = (TRAITS[text.charCodeAt(at)]! & CONSONANT) === 0 ? 0 : row + 1;
+  }
+  return row === CONSONANTS;
 }
 
 /** A UUID, or a path that ends in one. */

@@ -113,12 +113,13 @@ export const CREDENTIALS: readonly Detector[] = [
     ownEdges: true,
     // to a space, quote or bracket, or to the next parameter of a query
     expression: /(?:[^\s"'`<>(){}[\],;\\&]|&(?![\w.-]{1,40}=)){12,512}/y,
-    extend: (text, { start: at, end }) => {
+    extend: (text, span) => {
+      const { start: at, end } = span;
       let start = at;
       while (start > at - MAX_SIGNS && mayLead(unitAt(text, start - 1))) start--;
       let to = end;
       while (to > at && endsSentence(unitAt(text, to - 1))) to--;
-      return { start, end: to };
+      return start === at && to === end ? span : { start, end: to };
     },
     // Not `${NAME}`, `<name>`, `name()`, `name[0]`.
     accept: (_value, text, { start, end }) => !opensReference(unitAt(text, start - 1)) && !opensCall(unitAt(text, end)),

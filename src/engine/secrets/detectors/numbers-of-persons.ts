@@ -2,6 +2,7 @@ import type { Detector } from '../detector';
 import { distinctCharacters } from '../distinct';
 import { issuerOf } from '../issuer';
 import { passesLuhn } from '../luhn';
+import { signTest, unitAt } from '../signs';
 
 /** How far before or after a number its name may stand. */
 const NAME_REACH = 60;
@@ -17,7 +18,8 @@ const ADVERTISED_SSN = /^(?:078.?05.?1120|219.?09.?9999)$/;
 const SAMPLE_SSN = /^(?:123.?45.?6789|457.?55.?5462)$/;
 
 const SEPARATOR = /[ .-]/;
-const digitsOf = (value: string) => (SEPARATOR.test(value) ? value.replace(/[ .-]/g, '') : value);
+const isBlank = signTest(' \t\r\n');
+const digitsOf = (value: string) => value.replace(/[ .-]/g, '');
 
 function isNamed(text: string, start: number, end: number, names: RegExp): boolean {
   return (
@@ -31,7 +33,8 @@ function isAt(expression: RegExp, text: string, at: number): boolean {
 }
 
 const standsAlone = (text: string, start: number, end: number) =>
-  isAt(ALONE_FROM, text, start) && isAt(ALONE_TO, text, end);
+  (isBlank(unitAt(text, start - 1)) || isAt(ALONE_FROM, text, start)) &&
+  (isBlank(unitAt(text, end)) || isAt(ALONE_TO, text, end));
 
 // area - group - serial with one separator, or nine bare digits beside their name
 const usSsn: Detector = {
@@ -78,7 +81,15 @@ const SAMPLE_CARDS = new Set(
 /** Test numbers are padded with one digit; a card that was issued is not. */
 const MAX_PADDED = 3;
 
-const isSampleCard = (digits: string) => SAMPLE_CARDS.has(digits) || distinctCharacters(digits) <= MAX_PADDED;
+const SAMPLE_ENDS = new Set([...SAMPLE_CARDS].map(card => card.slice(-4)));
+
+/** A separator counts as a character. */
+const isPadded = (card: string) => {
+  const distinct = distinctCharacters(card);
+  return distinct <= MAX_PADDED || (distinct === MAX_PADDED + 1 && SEPARATOR.test(card));
+};
+const isSampleCard = (card: string) =>
+  isPadded(card) || (SAMPLE_ENDS.has(card.slice(-4)) && SAMPLE_CARDS.has(digitsOf(card)));
 
 const isCard = (text: string, start: number, end: number) =>
   passesLuhn(text, start, end) && issuerOf(text, start, end) !== undefined;
@@ -93,7 +104,7 @@ const paymentCard: Detector = {
   expression: /\d{4}([- ])(?:\d{4}\1\d{4}\1\d{4}(?:\1\d{3}(?!\d))?|\d{6}\1\d{4,5})|\d{12,19}/y,
   ownEdges: true,
   placeholders: 'own',
-  isSample: card => isSampleCard(digitsOf(card)),
+  isSample: isSampleCard,
   grade: card => (issuerOf(card) === 'Maestro' ? 'low' : 'high'),
   // Three digits after sixteen may be the rest of the number or the security code behind it.
   extend: (text, { start, end }) => {
