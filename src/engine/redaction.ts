@@ -1,17 +1,19 @@
 import type { Range, TextEdit } from './finding';
 import type { Manifest } from './manifest/manifest';
-import type { Node, ScalarNode } from './manifest/node';
+import type { Node } from './manifest/node';
 import type { SecretMatch } from './secrets';
 
 /** The edits that replace secrets, in text order, so that the file still parses to the same shape. */
 export function redactionOf({ text, syntax, documents }: Manifest, matches: readonly SecretMatch[]): TextEdit[] {
   const hasPlain = syntax === 'yaml' || syntax === 'markdown' || syntax === 'json';
   const quote = syntax === 'json' ? '"' : "'";
-  const plain = hasPlain && matches.length > 0 ? plainScalars(documents) : [];
+  const sorted = [...matches].sort((a, b) => a.start - b.start);
+  const parsed = hasPlain && matches.length > 0 ? plainScalars(documents) : [];
+  const plain = syntax === 'template' ? plainInTemplate(text, sorted) : parsed;
   const edits: TextEdit[] = [];
   const inside = new Map<Plain, Range[]>();
   let next = 0;
-  for (const { start, end, kind } of [...matches].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, kind } of sorted) {
     edits.push({ start, end, newText: `[REDACTED:${kind}]` });
     while (next < plain.length && plain[next]!.node.end < end) next++;
     const holder = plain[next];
@@ -25,7 +27,7 @@ export function redactionOf({ text, syntax, documents }: Manifest, matches: read
 }
 
 interface Plain {
-  readonly node: ScalarNode;
+  readonly node: Range;
   readonly inFlow: boolean;
 }
 
@@ -54,8 +56,23 @@ function plainScalars(documents: Manifest['documents']): readonly Plain[] {
   return [...found.values()].sort((a, b) => a.node.start - b.node.start);
 }
 
+/** A key, the hyphen of an item or both, and no quote. */
+const BEFORE_PLAIN = /^[ \t]{0,200}(?=\S)(?:-[ \t]{1,8}){0,4}(?:["']?[\w./-]{1,253}["']?:[ \t]{1,200})?$/;
+
+/** The values that start with a secret in text that only becomes YAML when a tool renders it, each on one line. */
+function plainInTemplate(text: string, matches: readonly Range[]): readonly Plain[] {
+  const found: Plain[] = [];
+  for (const { start, end } of matches) {
+    if (!BEFORE_PLAIN.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))) continue;
+    const newline = text.indexOf('\n', end);
+    const [rest = ''] = text.slice(end, newline < 0 ? undefined : newline).split(/[ \t]#/, 1);
+    found.push({ node: { start, end: end + rest.trimEnd().length }, inFlow: false });
+  }
+  return found;
+}
+
 /** Quotes around a scalar; the apostrophes that stay are doubled. */
-function quotes(text: string, { start, end }: ScalarNode, secrets: readonly Range[], quote: string): TextEdit[] {
+function quotes(text: string, { start, end }: Range, secrets: readonly Range[], quote: string): TextEdit[] {
   const places = [start];
   let from = start;
   for (const secret of [...secrets, { start: end, end }]) {

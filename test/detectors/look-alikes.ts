@@ -160,6 +160,9 @@ export const LOOK_ALIKES: readonly string[] = [
   '00:1A:2B:3C:4D:5E',
   'color tokens: primary-500, primary-600',
   'use the token [TOKEN_1] and the key [KEY_2]',
+  'aws waf update-ip-set --change-token {an40}',
+  '"ImportToken": "import-token-{an16}"',
+  'https://user:he%2F%2Fo@pypi.example.com/simple',
   'api_key="sk-..."',
   'OPENAI_API_KEY=sk-xxxx',
   'OPENAI_API_KEY=sk-...your key...',
@@ -233,4 +236,7 @@ export const PLACEHOLDERS: readonly string[] = [
   'redacted-123456789',
   'TODO_SET_THIS_KEY_1',
   'secret12345678',
+  'a1b2c3d4567890ab',
+  'AB1C2defGHijkLMNo3PqQRstUvwxyz',
+  '12cs345-67cd-890b-1cd2-c3a4567d89f1',
 ];

@@ -26,6 +26,28 @@ describe('redaction of a file', () => {
     assert.ok(!createEngine().redact(pair, { uri: 'deploy.yaml' }).includes(random));
   });
 
+  it('keeps a value of a Helm template a string once it is rendered', () => {
+    const template = (value: (text: string) => string) => `{{- if .Values.enabled }}
+apiKey: ${value(key)} # the key's comment
+keys:
+  - ${value(key)}
+  - name: ${value(`${key} and it's ${key}`)}
+    quoted: "${key}"
+    flag: --key=${key}
+    block: |
+      Use ${key} here
+{{- end }}
+`;
+    const text = template(value => value);
+    const redacted = applyEdits(text, redactEdits({ uri: 'chart/templates/a.yaml', text }));
+    const quoted = template(value => `'${value.replace("'", "''")}'`).replaceAll(key, redactedKey);
+    assert.equal(redacted, quoted);
+    const { apiKey, keys } = parse(redacted.replace(/^\{\{.*\n/gm, ''));
+    assert.deepEqual([apiKey, keys[0]], [redactedKey, redactedKey]);
+    assert.equal(keys[1].name, `${redactedKey} and it's ${redactedKey}`);
+    assert.deepEqual(redactEdits({ uri: 'chart/templates/a.yaml', text: redacted }), []);
+  });
+
   it('is limited to what touches a selection', () => {
     const start = text.indexOf('number');
     const redacted = applyEdits(text, redactEdits({ uri, text, within: [{ start, end: start + 8 }] }));

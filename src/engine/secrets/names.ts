@@ -14,7 +14,7 @@ const PLAIN_KEY = new Set(
 );
 /** Parts that turn a name into the name of something about a secret. */
 const ABOUT = new Set(
-  'name names id ids ref refs path file url uri endpoint env type length len limit count max min size field fields header var variable hint format pattern prefix suffix regex policy ttl expiry expires expiration version hash sha sha1 sha256 md5 digest checksum commit revision etag uuid public publishable template model tokenizer bucket arn host user username email date time at salt fingerprint thumbprint next page paging pagination continuation starting cursor ciphertext cryptogram signature response'.split(
+  'name names id ids ref refs path file url uri endpoint env type length len limit count max min size field fields header var variable hint format pattern prefix suffix regex policy ttl expiry expires expiration version hash sha sha1 sha256 md5 digest checksum commit revision etag uuid public publishable template model tokenizer bucket arn host user username email date time at salt fingerprint thumbprint next page paging pagination continuation starting cursor change import export idempotency unit ciphertext cryptogram signature response'.split(
     ' ',
   ),
 );

@@ -13,6 +13,8 @@ for (const part of PARTS)
   HOLDS_PART[[...part].reduce((letters, sign) => withLetter(letters, sign.charCodeAt(0)), 0)] = 1;
 const TEMPLATE = /\$\{|\{\{|\$\(|<[a-z_ -]|%\(|#\{/i;
 const MIN_DISTINCT = 5;
+/** Characters one up from that before, which a value that was typed along the alphabet has. */
+const MIN_UPS = 3;
 /** Eight characters in a row, each the one before or the one after that. */
 const MAX_REPEATS = 6;
 const MAX_PERIOD = 10;
@@ -30,6 +32,7 @@ export function isPlaceholder(text: string, start = 0, end = text.length): boole
   /** How often a step was like the one before. */
   let repeats = 0;
   let [previous, previousStep] = [0, 0];
+  let ups = 0;
   let seen = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -38,6 +41,7 @@ export function isPlaceholder(text: string, start = 0, end = text.length): boole
     letters = kind === LETTER ? withLetter(letters, code) : 0;
     hasPart |= HOLDS_PART[letters]!;
     const step = code - previous;
+    if (step === 1) ups++;
     repeats = step === previousStep ? repeats + 1 : 0;
     if (repeats >= MAX_REPEATS && (step === 0 || step === 1)) return true;
     seen |= 1 << (code & 31);
@@ -47,11 +51,29 @@ export function isPlaceholder(text: string, start = 0, end = text.length): boole
   // As many characters at least: those 32 code units apart count as one.
   const distinct = bitsIn(seen);
   if (distinct < MIN_DISTINCT && new Set(text.slice(start, end)).size < MIN_DISTINCT) return true;
+  if (ups >= MIN_UPS && isCounted(text, start, end)) return true;
   if (distinct <= MAX_PERIOD && isPeriodic(text, start, end)) return true;
   const hasSign = (kinds & SIGN) !== 0;
   if (!hasSign && hasPart === 0) return false;
   const value = text.slice(start, end);
   return WORDS.test(value) || (hasSign && TEMPLATE.test(value));
+}
+
+/** Half of it goes up the alphabet and the digits, whichever comes next: `AB1C2defGH3ij`, `a1b2c3d4-5678`. */
+function isCounted(text: string, start: number, end: number): boolean {
+  let [letter, digit] = [0, 0];
+  let counted = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (KINDS[code] === LETTER) {
+      if ((code & 31) === letter + 1) counted++;
+      letter = code & 31;
+    } else if (code >= 48 && code <= 57) {
+      if (code === digit + 1) counted++;
+      digit = code;
+    }
+  }
+  return counted * 2 >= end - start;
 }
 
 function isPeriodic(text: string, start: number, end: number): boolean {

@@ -7,10 +7,13 @@ import { signTest, unitAt } from '../signs';
 const COMMON =
   /^(?:[a-z]*pass(?:word|wd)?|[a-z]*pwd|my[a-z]*|secret|token|key|user(?:name)?|admin|root|test|guest|demo|postgres|mysql|redis|mongo|rabbit|change[a-z]*|x+)[\d!]{0,4}$/i;
 const REFERENCE = /\$|\{|%[A-Z_]|^<|>$|\*{3}|\.{3}|\[/;
-const isChosen = (password: string) =>
-  !COMMON.test(password) &&
-  !REFERENCE.test(password) &&
-  (/\d/.test(password) || (/[A-Z]/.test(password) && /[a-z]/.test(password)) || /\w[^\w\s]\w/.test(password));
+const isChosen = (written: string) => {
+  // What an escape's digits say is nothing of the password's.
+  const password = written.replace(/%[\da-f]{2}/gi, '/');
+  return !COMMON.test(password) && !REFERENCE.test(written) && isMixed(password);
+};
+const isMixed = (password: string) =>
+  /\d/.test(password) || (/[A-Z]/.test(password) && /[a-z]/.test(password)) || /\w[^\w\s]\w/.test(password);
 
 const HEADER = 'authorization';
 /** Another part of a connection string. */

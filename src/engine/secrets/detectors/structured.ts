@@ -14,8 +14,8 @@ const PEM_END = /-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}/g;
 /** What may stand between the two lines: base64, headers, quotes, escapes, indentation. */
 const PEM_BODY = /^[A-Za-z0-9+/=\s"'`,.:;()>#|*\\\x80-\uffff-]*$/;
 const PEM_LINES = /(?:[\s"'`,>#|*\\rn+]{0,40}[A-Za-z0-9+/=]{16,76}){1,250}/y;
-/** The signature of the example token of jwt.io. */
-const JWT_SAMPLE = 'SflKxwRJSMeKKF2QT4';
+/** The signature of the example token of jwt.io, and the claims of that of PyJWT. */
+const JWT_SAMPLE = /SflKxwRJSMeKKF2QT4|\.eyJzb21lIjoicGF5bG9hZCJ9\./;
 
 /** From BEGIN to END; to the last line of the body where END is missing. */
 function pemSpan(text: string, at: number, headerEnd: number) {
@@ -61,6 +61,7 @@ export const STRUCTURED: readonly Detector[] = [
     placeholders: 'own',
     expression: /PRIVATE KEY(?: BLOCK)? ?-{4,5}/y,
     extend: (text, { start, end }) => privateKeyAt(text, start, end),
+    isSample: key => key.includes('EXAMPLE'),
     accept: (_key, text, { start, end }) => !isServiceAccount(text, start, end),
     examples: {
       match: [
@@ -115,7 +116,7 @@ export const STRUCTURED: readonly Detector[] = [
     expression: /eyJ[\w-]{10,2000}\.eyJ[\w-]{4,8000}\.[\w-]{16,2000}={0,2}/y,
     accept: token =>
       /^\{.{0,1000}"alg"\s{0,9}:\s{0,9}"\w/s.test(decodeBase64(token.slice(0, token.indexOf('.'))) ?? ''),
-    isSample: token => token.includes(JWT_SAMPLE),
+    isSample: token => JWT_SAMPLE.test(token),
     examples: {
       match: [
         'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI{an27}.{u43}',

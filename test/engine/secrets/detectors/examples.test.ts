@@ -34,6 +34,26 @@ describe('detector examples', () => {
     });
   }
 
+  it('gives documented sample values the lowest severity', () => {
+    const random = new Random(3);
+    const samples = [
+      'eyJhbGciOiJIUzI1NiJ9.eyJzb21lIjoicGF5bG9hZCJ9.{u43}',
+      '-----BEGIN RSA PRIVATE KEY-----\nEXAMPLE{b64.57}\n{b64.64}\n-----END RSA PRIVATE KEY-----',
+      'AKIAIOSFODNN7EXAMPLE',
+      ...['4242 4242 4242 4242', '4111-1111-1111-1111', '5105105105105100', '3782 822463 10005'],
+    ];
+    for (const sample of samples) {
+      const found = scanText(`The value is ${fill(sample, random)} here.`);
+      assert.deepEqual(
+        found.map(match => [match.severity, match.sample]),
+        [['info', true]],
+        sample,
+      );
+    }
+    const [real] = scanText(`Paid with ${fill('{visa }', random)}.`);
+    assert.equal(real?.severity, 'high');
+  });
+
   it('has one detector for each id', () => {
     assert.equal(new Set(DETECTORS.map(({ id }) => id)).size, DETECTORS.length);
   });
