@@ -6,7 +6,7 @@ import { readModelUses } from '../manifest/read/models';
 import { scalarAt } from '../manifest/read/pod';
 import { claimOfProvider } from './providers';
 import { type Signal, signal } from './signal';
-import { providerOfVariable } from './variables';
+import { keySignal, providerOfVariable } from './variables';
 
 /** Names of charts and of blocks in values that run a model. */
 const engine =
@@ -44,10 +44,7 @@ function namedKeys(root: Node | undefined): readonly Signal[] {
     if (node.kind !== 'scalar' || !entry || !/^[A-Z][A-Z0-9_]+$/.test(node.text)) continue;
     const provider = /key|secret/i.test(entry.key.text) ? providerOfVariable(node.text) : undefined;
     if (!provider || isUnchosen(node)) continue;
-    const words = `The key is one for ${provider.title}.`;
-    const { claim } = provider;
-    if (claim === 'service-or-download') found.push(signal('saas', node, words, 'likely'));
-    else found.push(signal(claim === 'protocol' ? 'saas' : claim, node, words));
+    found.push(keySignal(provider, node, `The key is one for ${provider.title}.`));
   }
   return found;
 }

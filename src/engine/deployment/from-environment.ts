@@ -3,7 +3,7 @@ import { isPlaceholder } from '../secrets/placeholder';
 import { fromProvider, hostIn, hostKind } from './hosts';
 import { claimOfProvider } from './providers';
 import { type Signal, signal } from './signal';
-import { isModelAddress, type NamedProvider, namesAi, providerOfVariable } from './variables';
+import { isModelAddress, keySignal, type NamedProvider, namesAi, providerOfVariable } from './variables';
 
 /**
  * What environment variables speak for, one container after the other: an address given beside a key says whose the key is.
@@ -34,12 +34,7 @@ function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] 
 function nameSignals(variable: EnvironmentVariable, provider: NamedProvider, local: boolean): readonly Signal[] {
   if (!isGiven(variable)) return [];
   if (provider.claim === 'protocol' && (local || otherKey.test(variable.value?.text ?? ''))) return [];
-  const words = `\`${variable.name}\` is for ${provider.title}.`;
-  const said =
-    provider.claim === 'service-or-download'
-      ? signal('saas', variable.key, words, 'likely')
-      : signal(provider.claim === 'protocol' ? 'saas' : provider.claim, variable.key, words);
-  return [{ ...said, provider: provider.title }];
+  return [keySignal(provider, variable.key, `\`${variable.name}\` is for ${provider.title}.`)];
 }
 
 /** A reference to the key of a gateway or of a server at home, handed on under the name that clients ask for. */
@@ -83,13 +78,17 @@ function addressSignals(variable: EnvironmentVariable): readonly Address[] {
 const isEngine = (address: string): boolean =>
   /\/\/[\w.-]*(?:ollama|vllm|llama-?cpp|localai|sglang|lmstudio)[\w.-]*:\d|:11434\b/i.test(address);
 
+/** Switches that are off, and what tests write where a key belongs. */
+const notGiven =
+  /^(?:false|0|no|off|none|null|na|n\/a|(?:sk-)?(?:dummy|fake|mock|test)(?:[-_]?(?:api)?[-_]?(?:key|token|value))?)$/i;
+
 /** A value, or a reference to one. Empty values, empty defaults, switches that are off and placeholders give nothing. */
 function isGiven({ value, reference }: EnvironmentVariable): boolean {
   const text = value?.text.trim() ?? '';
   const fallback = /^\$\{\w+:?-(.*)\}$/.exec(text)?.[1];
   if (fallback === undefined && reference) return true;
   const given = (fallback ?? text).replace(/^["']|["']$/g, '');
-  return given !== '' && !/^(?:false|0|no|off|none|null|dummy|na|n\/a)$/i.test(given) && !isStandIn(given);
+  return given !== '' && !notGiven.test(given) && !isStandIn(given);
 }
 
 /** A placeholder for a key. Short plain words and numbers are settings, such as a model's name. */

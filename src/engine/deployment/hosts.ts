@@ -42,9 +42,13 @@ const providers: readonly (readonly [RegExp, Extract<Claim, 'saas' | 'paas'>, st
 const gateway =
   /litellm|gateway|proxy|router|portkey|bifrost|optillm|kong|envoy|helicone|langfuse|one-?api|new-?api|open-?webui|fake|mock|upstream/;
 
-/** The host of a URL, of `${VAR:-http://host}`, or of `host:port`; undefined where a reference stands in its place. */
+/** What stands where nobody sets a variable: `${VAR:-value}`, or `${{ secrets.VAR || 'value' }}` of a workflow. */
+const fallback = /^(?:\$\{[A-Za-z_]\w*:?-([^}]+)\}|\$\{\{[^'}]*\|\| *'([^'}]+)' *\}\})/;
+
+/** The host of a URL, of a variable's default, or of `host:port`; undefined where a reference stands in its place. */
 export function hostIn(value: string): string | undefined {
-  const text = /^\$\{[A-Za-z_]\w*:?-([^}]+)\}/.exec(value.trim())?.[1] ?? value.trim();
+  const [, ofVariable, ofExpression] = fallback.exec(value.trim()) ?? [];
+  const text = ofVariable ?? ofExpression ?? value.trim();
   const match =
     /^["']?[a-z][a-z\d+.-]*:\/\/(?:[^@/\s]*@)?(\[[^\]]*\]|[^/:?#\s"']+)/i.exec(text) ??
     /^([a-z\d][\w.-]*):\d{2,5}(?:\/|$)/i.exec(text) ??

@@ -63,12 +63,13 @@ export interface Meaning {
   readonly title: string;
 }
 
-/** What an image is for; several where it is several things. */
+/** What an image is for; several where it is several things. A variable may tell by its name: `${VLLM_IMAGE}`. */
 export function meaningsOfImage(image: string): readonly Meaning[] {
   const repository = image
     .toLowerCase()
     .replace(/@sha256:.*$/, '')
     .replace(/\$\{\w+:?-([^}]{0,200})\}/g, '$1')
+    .replace(/^\$\{?(\w+?)_(?:image|img)(?:_\w+)?\}?$/, '$1')
     .replace(/:[^/]*$/, '');
   if (!anyImage.test(repository)) return [];
   const found = images.filter(([pattern]) => pattern.test(repository)).map(([, claim, title]) => ({ claim, title }));

@@ -1,5 +1,7 @@
+import type { Range } from '../finding';
 import type { EnvironmentVariable } from '../manifest/facts';
 import type { ProviderClaim } from './providers';
+import { type Signal, signal } from './signal';
 
 /** `service-or-download`: a key that calls a service or fetches a model to run at home. */
 export type VariableClaim = ProviderClaim | 'service-or-download';
@@ -72,6 +74,14 @@ export function providerOfVariable(name: string): NamedProvider | undefined {
   const row = table.find(([pattern]) => pattern.test(name));
   return row && { claim: row[1], title: row[2] };
 }
+
+/** What a key for a provider speaks for; one that may only fetch a model is less certain. */
+export const keySignal = ({ claim, title }: NamedProvider, place: Range, words: string): Signal => ({
+  ...(claim === 'service-or-download'
+    ? signal('saas', place, words, 'likely')
+    : signal(claim === 'protocol' ? 'saas' : claim, place, words)),
+  provider: title,
+});
 
 export const isModelAddress = ({ name }: EnvironmentVariable): boolean => addressName.test(name);
 

@@ -24,8 +24,13 @@ export const approvalBypassed = settingRule({
     { path: ['profiles', '*', 'approval_policy'], is: /^never$/, message: everything, instead: 'on-request' },
     { path: ['general', 'defaultApprovalMode'], is: /^yolo$/, message: everything, instead: 'default' },
     { path: ['tools', 'approvalMode'], is: /^yolo$/, message: everything, instead: 'default' },
-    { path: ['autoAccept'], is: /^true$/, message: everything, instead: 'false', formats: /agent-cli/ },
-    { path: ['tools', 'autoAccept'], is: /^true$/, message: everything, instead: 'false', formats: /agent-cli/ },
+    ...[['autoAccept'], ['tools', 'autoAccept']].map(path => ({
+      path,
+      is: /^true$/,
+      severity: 'info' as const,
+      message: 'Tools that the assistant takes for safe run without a question.',
+      formats: /agent-cli/,
+    })),
     {
       path: ['security', 'confirmation_mode'],
       is: /^false$/,

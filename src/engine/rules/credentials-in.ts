@@ -1,3 +1,4 @@
+import { hasAiStep } from '../manifest/formats/github-workflow';
 import { at, entriesOf, type Node, type ScalarNode, stringAt, walk } from '../manifest/node';
 import { select } from '../manifest/select';
 import { isCredentialName } from './credential';
@@ -34,6 +35,8 @@ export function credentialsIn(context: RuleContext): readonly NamedCredential[] 
 }
 
 function collect({ facts, manifest, format }: RuleContext): readonly NamedCredential[] {
+  // A workflow that only tests writes out stand-ins, for systems that live for one run.
+  if (format === 'github-workflow' && !hasAiStep(manifest)) return [];
   const found: NamedCredential[] = [];
   const add = (name: string, value: Node | undefined, of: NamedCredential['of']) => {
     if (value?.kind === 'scalar' && isCredentialName(name)) found.push({ name, value, of });

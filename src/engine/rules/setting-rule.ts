@@ -1,8 +1,8 @@
 import type { Fix, Range } from '../finding';
 import { replaced } from '../fixes/replace';
 import type { Manifest } from '../manifest/manifest';
-import type { ScalarNode } from '../manifest/node';
-import { type Selected, select } from '../manifest/select';
+import type { Node, ScalarNode } from '../manifest/node';
+import { type Selected, select, topKeys } from '../manifest/select';
 import { type Hit, lineRule } from './line-rule';
 import type { Rule, RuleContext } from './rule';
 
@@ -33,24 +33,27 @@ export const settingRule = ({ settings, more, ...rule }: SettingRule): Rule =>
     ...rule,
     find: context => {
       const hits: Hit[] = [];
-      for (const setting of settings) addHits(setting, context, hits);
+      for (const root of context.manifest.documents) {
+        const keys = topKeys(root);
+        for (const setting of settings) {
+          if (setting.path[0] === '*' || keys.has(setting.path[0] ?? '')) addHits(setting, root, context, hits);
+        }
+      }
       return more ? [...hits, ...more(context)] : hits;
     },
   });
 
-function addHits({ path, is, formats, message, severity, instead }: Setting, context: RuleContext, hits: Hit[]): void {
-  const { manifest } = context;
-  if (formats && !formats.test(context.format)) return;
-  for (const root of manifest.documents) {
-    for (const { key, value } of select(root, path)) {
-      if (value.kind !== 'scalar' || !is.test(value.text)) continue;
-      hits.push({
-        place: placeOf({ key, value }),
-        message,
-        severity,
-        fixes: () => replacement(manifest, value, instead),
-      });
-    }
+function addHits(setting: Setting, root: Node | undefined, { manifest, format }: RuleContext, hits: Hit[]): void {
+  const { path, is, formats, message, severity, instead } = setting;
+  if (formats && !formats.test(format)) return;
+  for (const { key, value } of select(root, path)) {
+    if (value.kind !== 'scalar' || !is.test(value.text)) continue;
+    hits.push({
+      place: placeOf({ key, value }),
+      message,
+      severity,
+      fixes: () => replacement(manifest, value, instead),
+    });
   }
 }
 

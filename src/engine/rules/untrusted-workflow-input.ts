@@ -1,3 +1,4 @@
+import { hasAiStep } from '../manifest/formats/github-workflow';
 import { at, entriesOf, itemsOf, type Node, type ScalarNode } from '../manifest/node';
 import { select } from '../manifest/select';
 import { type Hit, lineRule } from './line-rule';
@@ -8,13 +9,9 @@ export const untrustedWorkflowInput = lineRule({
   title: 'Strangers can steer the AI step',
   severity: 'high',
   controls: ['untrusted-data-tool-gate', 'prompt-injection-protection'],
-  *find({
-    manifest: {
-      documents: [root],
-    },
-    format,
-  }) {
-    if (format !== 'github-workflow') return;
+  *find({ manifest, format }) {
+    if (format !== 'github-workflow' || !hasAiStep(manifest)) return;
+    const [root] = manifest.documents;
     yield* everybody(root);
     const target = triggerOf(at(root, 'on'), 'pull_request_target');
     if (target) {

@@ -124,6 +124,31 @@ describe('inferred deployment models', () => {
       ['saas'],
     ],
     [
+      "an action that gets a provider's key",
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    steps:\n      - uses: acme/review-bot@v1\n        with:\n          token: ${{ secrets.OPENAI_API_KEY }}\n',
+      ['saas'],
+    ],
+    [
+      'what a test writes for a key counts for nothing',
+      '.github/workflows/a.yml',
+      'env:\n  OPENAI_API_KEY: test\n  ANTHROPIC_API_KEY: sk-fake-key\njobs:\n  a:\n    steps:\n      - run: npm test\n',
+      [],
+    ],
+    [
+      "an expression's default address",
+      '.github/workflows/a.yml',
+      "jobs:\n  a:\n    steps:\n      - run: ./review\n        env:\n          LLM_BASE_URL: ${{ secrets.BASE || 'https://api.openai.com/v1' }}\n",
+      ['saas'],
+    ],
+    [
+      "a coding agent's own provider beside MCP servers",
+      'opencode.json',
+      '{ "provider": { "own": { "options": { "baseURL": "http://localhost:8080/v1" } } }, "mcp": { "a": { "type": "local", "command": ["a"] } } }',
+      ['on-premises', 'ai-coding', 'mcp'],
+    ],
+    ['an image by a variable that names it', 'pod.yaml', pod('      image: ${VLLM_IMAGE}\n'), ['iaas']],
+    [
       'a workflow that starts a coding assistant',
       '.github/workflows/a.yml',
       'jobs:\n  a:\n    steps:\n      - run: |\n          npm ci\n          claude -p "review" > out\n',

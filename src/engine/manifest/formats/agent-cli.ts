@@ -1,8 +1,7 @@
 import { firstLine, signal } from '../../deployment/signal';
-import type { ModelUse } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
-import { at, entriesOf, type Node, walk } from '../node';
-import { readModelUses } from '../read/models';
+import { at } from '../node';
+import { readAgentModels } from '../read/agent-models';
 import { promptsBelow } from '../read/prompts';
 import type { Format } from './format';
 import { mcpServersOf } from './mcp-client';
@@ -17,10 +16,7 @@ export const agentCli: Format = {
   recognises: manifest => !/config(?:\.template)?\.toml$/.test(pathOf(manifest.uri)) || isAgentToml(manifest),
   facts: {
     mcpServers: mcpServersOf,
-    modelUses: ({ documents: [root] }) => [
-      ...modelTables(root).flatMap(node => readModelUses(node, { provider: [['provider']], model: [['model']] })),
-      ...addressedProviders(root),
-    ],
+    modelUses: ({ documents: [root] }) => readAgentModels(root),
     prompts: ({ documents: [root] }) =>
       promptsBelow(root, new Set(['roleDefinition', 'customInstructions', 'whenToUse'])),
   },
@@ -37,16 +33,3 @@ const isAgentToml = ({ uri, documents: [root] }: Manifest): boolean =>
   /(?:^|\/)\.codex\//.test(pathOf(uri)) ||
   ['mcp_servers', 'model_provider', 'approval_policy', 'sandbox_mode'].some(key => at(root, key) !== undefined) ||
   (at(root, 'llm') !== undefined && (at(root, 'agent') ?? at(root, 'sandbox') ?? at(root, 'core')) !== undefined);
-
-/** opencode's own providers, which have an address. */
-const addressedProviders = (root: Node | undefined): readonly ModelUse[] =>
-  entriesOf(at(root, 'provider')).flatMap(({ key, value }) =>
-    readModelUses(at(value, 'options'), { provider: [], model: [] }).map(use => ({ ...use, provider: key.text })),
-  );
-
-/** `[llm]`, `[llm.name]` and `[model_providers.name]`. */
-function modelTables(root: Node | undefined): readonly Node[] {
-  return ['llm', 'model_providers'].flatMap(key =>
-    walk(at(root, key)).flatMap(({ node }) => (node.kind === 'map' ? [node] : [])),
-  );
-}

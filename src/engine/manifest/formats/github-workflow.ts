@@ -1,4 +1,5 @@
 import { type Signal, signal } from '../../deployment/signal';
+import { keySignal, providerOfVariable } from '../../deployment/variables';
 import { type Manifest, pathOf } from '../manifest';
 import { at, entriesOf, itemsOf, type Node, type ScalarNode } from '../node';
 import { readEnvironment } from '../read/environment';
@@ -26,7 +27,10 @@ export const githubWorkflow: Format = {
         ),
       ),
   },
-  signals: manifest => [...aiSteps(manifest).flatMap(signalsOf), ...blocksOf(manifest).flatMap(startedIn)],
+  signals: manifest => [
+    ...aiSteps(manifest).flatMap(signalsOf),
+    ...blocksOf(manifest).flatMap(block => [...startedIn(block), ...keysHandedTo(block)]),
+  ],
 };
 
 interface Action {
@@ -83,6 +87,18 @@ function startedIn(step: Node): readonly Signal[] {
   const run = scalarAt(step, 'run');
   return run && started.test(run.text) ? [signal('ai-coding', run, 'The step runs a coding assistant.')] : [];
 }
+
+/** True for a workflow one of whose own steps is AI; a key in its environment may be for a test. */
+export const hasAiStep = (manifest: Manifest): boolean =>
+  aiSteps(manifest).length > 0 || blocksOf(manifest).some(block => startedIn(block).length > 0);
+
+/** An action that gets the key of a provider calls its models, whatever the action's name. */
+const keysHandedTo = (step: Node): readonly Signal[] =>
+  entriesOf(at(step, 'with')).flatMap(({ value }) => {
+    const secret = value?.kind === 'scalar' ? /\$\{\{ *secrets\.(\w+)/.exec(value.text)?.[1] : undefined;
+    const provider = secret === undefined ? undefined : providerOfVariable(secret);
+    return value && provider ? [keySignal(provider, value, `The step gets a key for ${provider.title}.`)] : [];
+  });
 
 /** The action's inputs say on whose platform its model runs. */
 function signalsOf({ step, uses, action }: AiStep): readonly Signal[] {
