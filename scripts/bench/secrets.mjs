@@ -41,7 +41,7 @@ function corpus(folder) {
 }
 
 /**
- * Milliseconds of processor time of each work, the median of several rounds.
+ * Milliseconds of processor time of each work, the least of several rounds: other work on the machine only adds to it.
  * All take turns, so that other work on the machine weighs on all alike, and each works twice in its turn: the first
  * time pays for what the one before left to clear away.
  */
@@ -56,7 +56,7 @@ async function inTurns(works, rounds = ROUNDS) {
       times[index].push((user + system) / 1000);
     }
   }
-  return times.map(all => all.sort((a, b) => a - b)[rounds >> 1]);
+  return times.map(all => Math.min(...all));
 }
 
 const verdict = (isMet, limit) => `${isMet ? 'ok' : 'MISSED'}, ${limit}`;
@@ -158,7 +158,8 @@ export async function run(folder = process.env.BENCH_CORPUS ?? 'node_modules') {
   );
 
   const joined = texts.join('\n');
-  const plain = joined.slice(0, HOSTILE_SIZE);
+  const clean = texts.filter(text => scanText(text).length === 0);
+  const plain = clean.join('\n').slice(0, HOSTILE_SIZE);
   const sizes = [1, 2, 4].map(times => joined.slice(0, times * HOSTILE_SIZE));
   const growth = await inTurns(sizes.map(text => () => scanText(text)));
   for (const [index, text] of sizes.entries()) {
