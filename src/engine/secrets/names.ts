@@ -52,9 +52,12 @@ export const isPairValue = (name: string): boolean => name.length >= MIN_PAIR_VA
 const KEY = /^(?:api)?key$/i;
 const MAX_KNOWN = 1000;
 const known = new Map<string, Label>();
+let latest: Label | undefined;
 
 /** The label with this name. Remembered, since a file repeats its names. */
 export function labelNamed(name: string): Label {
+  // Often the name of the value before: comparing is cheaper than a look-up.
+  if (latest?.name === name) return latest;
   let label = known.get(name);
   if (!label) {
     if (known.size >= MAX_KNOWN) known.clear();
@@ -67,6 +70,7 @@ export function labelNamed(name: string): Label {
     };
     known.set(copy, label);
   }
+  latest = label;
   return label;
 }
 
