@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import { contextOf, type Row } from './row';
 
+/** VS Code asks level by level: after so long without a question it has what it shows. */
+const quiet = 200; // ms
+
 /** A row at its place in the tree: what a view's commands are given. */
 export class TreeNode {
   private nodes: readonly TreeNode[] | undefined;
@@ -40,6 +43,7 @@ export class Tree extends Disposable implements vscode.TreeDataProvider<TreeNode
   private readonly changed = this._register(new vscode.EventEmitter<TreeNode[] | undefined>());
   readonly onDidChangeTreeData = this.changed.event;
   private nodes: readonly TreeNode[] | undefined;
+  private lastAsked = 0;
 
   constructor(private readonly makeRoots: () => readonly Row[]) {
     super();
@@ -49,6 +53,11 @@ export class Tree extends Disposable implements vscode.TreeDataProvider<TreeNode
   get roots(): readonly TreeNode[] {
     this.nodes ??= this.makeRoots().map(row => new TreeNode(row, undefined));
     return this.nodes;
+  }
+
+  /** True while VS Code asks for rows: if they changed now, it would log that it cannot find what it asks about. */
+  get isAsked(): boolean {
+    return performance.now() - this.lastAsked < quiet;
   }
 
   /** Makes those rows anew whose source is new; what is expanded and selected stays. */
@@ -68,6 +77,7 @@ export class Tree extends Disposable implements vscode.TreeDataProvider<TreeNode
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
+    this.lastAsked = performance.now();
     return [...(node ? node.children : this.roots)];
   }
 

@@ -72,6 +72,10 @@ export class Sidebar extends Disposable {
   private refresh(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (this.workspace.isAsked) {
+      this.refreshSoon();
+      return;
+    }
     this.workspace.refresh();
     this.showCount();
   }
