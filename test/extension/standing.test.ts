@@ -45,7 +45,7 @@ describe('how a deployment stands', () => {
   it('does not hold against a foreign file what it cannot show', () => {
     const text =
       '{ "mcpServers": { "files": { "command": "npx", "args": ["-y", "@modelcontextprotocol/server-memory"] } } }';
-    const [found] = deploymentsOf('/work/.cursor/mcp.json', text).filter(({ model }) => model === 'mcp');
+    const [found] = deploymentsOf('/shop/.cursor/mcp.json', text).filter(({ model }) => model === 'mcp');
     assert.ok(found && isInferred(found));
     const evaluated = found.results.filter(({ owner, outcome }) => owner !== 'provider' && outcome !== 'not-evaluated');
     assert.ok(evaluated.length > 0 && evaluated.length < found.results.length / 2);
