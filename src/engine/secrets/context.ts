@@ -23,7 +23,7 @@ export class WrittenSurroundings implements Surroundings {
   ) {}
 
   get label(): Label {
-    this.#label ??= labelOf(this.text, this.start, this.end);
+    this.#label ??= labelOf(this.text, this.start, this.end, this.mentions);
     return this.#label;
   }
 

@@ -10,6 +10,6 @@ export function entropy(text: string, start = 0, end = text.length): number {
   const length = stop - start;
   let weight = 0;
   for (let at = start; at < stop; at++) weight += GROWTH[counts[text.charCodeAt(at) & 127]!++]!;
-  counts.fill(0);
+  for (let at = start; at < stop; at++) counts[text.charCodeAt(at) & 127] = 0;
   return length === 0 ? 0 : LOG[length]! - weight / length;
 }

@@ -1,7 +1,6 @@
 export type { Category, Detector } from './detector';
 export { DETECTORS } from './detectors';
 export { type Documents, scanDocument } from './document';
-export { maskSecret } from './mask';
 export type { SecretMatch } from './match';
 export { compileDetectors, type DefinitionError, type DetectorDefinition } from './own-detectors';
 export type { ScanOptions } from './plan';

@@ -1,4 +1,5 @@
-import { isPairValue, type Label, labelNamed } from './names';
+import type { Mentions } from './mentions';
+import { type Label, labelNamed } from './names';
 import { signTest, unitAt } from './signs';
 
 /** How far from a value the other half of its pair may stand. */
@@ -45,10 +46,11 @@ function back(text: string, at: number, most: number, bits: number): number {
 }
 
 /** The label of the value between two offsets. */
-export function labelOf(text: string, start: number, end: number): Label {
+export function labelOf(text: string, start: number, end: number, mentions: Mentions): Label {
   const name = assignedName(text, start) ?? flagName(text, start) ?? spokenName(text, start);
-  const label = name === undefined ? NO_LABEL : labelNamed(name);
-  return name === undefined || isPairValue(name) ? outerLabel(label, text, start, end) : label;
+  if (name === undefined) return isFirstOnLine(text, start) ? labelAbove(text, start) : NO_LABEL;
+  const label = labelNamed(name);
+  return label.isPairValue && mentions.isNear(PAIR_NAME, start, end) ? pairLabel(label, text, start, end) : label;
 }
 
 // A look at the last letter saves most tries of the two expressions.
@@ -113,20 +115,27 @@ function isFirstOnLine(text: string, start: number): boolean {
   return lead === 0 || unitAt(text, lead - 1) === LINE_END;
 }
 
-/** The other half of the pair that a value's key belongs to, or the key above a value that stands alone on its line. */
-function outerLabel(inner: Label, text: string, start: number, end: number): Label {
-  // Most values without a name stand in a sentence.
-  if (inner === NO_LABEL && !isFirstOnLine(text, start)) return NO_LABEL;
-  const above = text.slice(Math.max(0, start - REACH), start);
-  const lineStart = above.lastIndexOf('\n') + 1;
-  const last = above.slice(above.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
-  if (inner === NO_LABEL) {
-    const header = /[:=|>\\+-]\s*$|[|>]\d/.test(last.slice(-4)) ? BLOCK_HEADER.exec(last) : undefined;
-    return header ? labelNamed(header[1]!) : NO_LABEL;
-  }
+/** The line of a value up to it, and the line above, as far as they may tell its name. */
+function linesBefore(text: string, start: number): { readonly line: string; readonly above: string } {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const above = before.slice(before.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
+  return { line: before.slice(lineStart), above };
+}
+
+/** The key above a value that stands alone on its line. */
+function labelAbove(text: string, start: number): Label {
+  const { above } = linesBefore(text, start);
+  const header = /[:=|>\\+-]\s*$|[|>]\d/.test(above.slice(-4)) ? BLOCK_HEADER.exec(above) : undefined;
+  return header ? labelNamed(header[1]!) : NO_LABEL;
+}
+
+/** The other half of the pair that a value's key belongs to. */
+function pairLabel(inner: Label, text: string, start: number, end: number): Label {
+  const { line, above } = linesBefore(text, start);
   const [after = '', below = ''] = text.slice(end, end + REACH).split('\n', 2);
-  for (const line of [above.slice(lineStart), last, after, below]) {
-    const pair = PAIR_NAME.exec(line);
+  for (const part of [line, above, after, below]) {
+    const pair = PAIR_NAME.exec(part);
     if (pair) return labelNamed(pair[1]!);
   }
   return inner;

@@ -2,7 +2,7 @@ import type { Severity } from '../framework/types';
 import { endsToken, startsToken } from './boundary';
 import { type Surroundings, WrittenSurroundings } from './context';
 import type { Category, Detector, Found, Span } from './detector';
-import { maskSecret } from './mask';
+import { MASK, maskedPreview } from './mask';
 import type { Mentions } from './mentions';
 import { isPlaceholder } from './placeholder';
 import { unitAt } from './signs';
@@ -38,7 +38,7 @@ export function matchAt(
   if (!detector.ownEdges && !startsToken(text, at)) return undefined;
   expression.lastIndex = at;
   if (!expression.test(text)) return undefined;
-  return judge(text, { start: at, end: expression.lastIndex }, detector, mentions, prefix, around);
+  return judge(text, { start: at, end: expression.lastIndex, detector }, mentions, prefix, around);
 }
 
 /** Every match of a detector's global expression. */
@@ -48,7 +48,8 @@ export function matchesAnywhere(text: string, detector: Detector, mentions: Ment
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     if (match[0] === '') expression.lastIndex++;
     else {
-      const judged = judge(text, spanOf(match), detector, mentions, '');
+      const { start, end } = spanOf(match);
+      const judged = judge(text, { start, end, detector }, mentions, '');
       if (judged) found.push(judged);
     }
   }
@@ -61,25 +62,27 @@ function spanOf(match: RegExpExecArray): Span {
 
 function judge(
   text: string,
-  matched: Span,
-  detector: Detector,
+  matched: Found,
   mentions: Mentions,
   prefix: string,
   around?: Surroundings,
 ): Found | undefined {
+  const { detector } = matched;
   const span = detector.extend ? detector.extend(text, matched) : matched;
   if (!span) return undefined;
   const { start, end } = span;
   if (!detector.ownEdges && !endsToken(text, end)) return undefined;
   if (isCutShort(text, end)) return undefined;
-  const secret = text.slice(start, end);
   if (detector.accept) {
     const place = around ?? new WrittenSurroundings(text, start, end, mentions);
-    if (!detector.accept(secret, text, span, place)) return undefined;
+    if (!detector.accept(text.slice(start, end), text, span, place)) return undefined;
   }
-  const body = prefix !== '' && secret.startsWith(prefix) ? start + prefix.length : start;
-  const isUnreal = detector.placeholders !== 'own' && isPlaceholder(text, body, end) && !detector.isSample?.(secret);
-  return isUnreal ? undefined : { start, end, detector };
+  if (detector.placeholders !== 'own') {
+    const body = text.startsWith(prefix, start) ? start + prefix.length : start;
+    if (isPlaceholder(text, body, end) && !detector.isSample?.(text.slice(start, end))) return undefined;
+  }
+  // Every match is an object: one that fits is not made anew.
+  return span === matched ? matched : { start, end, detector };
 }
 
 /** An ellipsis follows, as in documentation. */
@@ -91,13 +94,13 @@ const [DOT, ELLIPSIS] = [46, 0x2026];
 
 /** The public form of a match. */
 export function toMatch(text: string, { start, end, detector }: Found): SecretMatch {
-  const secret = text.slice(start, end);
+  const secret = detector.isSample || detector.grade ? text.slice(start, end) : '';
   const isSample = detector.isSample?.(secret) ?? false;
   const match: SecretMatch & { sample?: boolean } = {
     detectorId: detector.id,
     start,
     end,
-    preview: maskSecret(detector.category === 'personal-data' ? '' : secret),
+    preview: detector.category === 'personal-data' ? MASK : maskedPreview(text, start, end),
     kind: detector.id,
     title: detector.title,
     severity: isSample ? 'info' : (detector.grade?.(secret) ?? detector.severity),

@@ -39,6 +39,8 @@ export interface Label {
   readonly isSecret: boolean;
   /** It does not say whose secret it is: a line beside it may tell. No name does not either. */
   readonly isNameless: boolean;
+  /** It says nothing by itself. */
+  readonly isPairValue: boolean;
 }
 
 const NAMELESS =
@@ -67,6 +69,7 @@ export function labelNamed(name: string): Label {
       name: copy,
       isSecret: isSecretName(name) || KEY.test(name),
       isNameless: name === '' || NAMELESS.test(name),
+      isPairValue: isPairValue(name),
     };
     known.set(copy, label);
   }
