@@ -28,6 +28,7 @@ export interface Entry {
 export interface MapNode extends Span {
   readonly kind: 'map';
   readonly flow: boolean;
+  /** Its own in file order, then those that are merged in and that it does not have itself. */
   readonly entries: readonly Entry[];
 }
 
@@ -40,17 +41,9 @@ export interface SeqNode extends Span {
 /** A value of a YAML, JSON or TOML file with its place. An alias is the very node that its anchor names. */
 export type Node = MapNode | SeqNode | ScalarNode;
 
-/** The entry of a map with this key, the map's own before a merged one. */
-export function entryOf(node: Node | undefined, key: string): Entry | undefined {
-  if (node?.kind !== 'map') return undefined;
-  let merged: Entry | undefined;
-  for (const entry of node.entries) {
-    if (entry.key.text !== key) continue;
-    if (!entry.merged) return entry;
-    merged ??= entry;
-  }
-  return merged;
-}
+/** The entry of a map with this key; the first, where it stands twice. */
+export const entryOf = (node: Node | undefined, key: string): Entry | undefined =>
+  node?.kind === 'map' ? node.entries.find(entry => entry.key.text === key) : undefined;
 
 /** The value at a path of keys, or undefined where a step is missing or not a map. */
 export function at(node: Node | undefined, ...path: readonly string[]): Node | undefined {

@@ -78,6 +78,7 @@ class Converter {
       return { kind: 'seq', start, end, flow, items: items.flatMap(item => this.node(item as ParsedNode) ?? []) };
     }
     const entries: Entry[] = [];
+    const merged: Entry[] = [];
     const map: MapNode = { kind: 'map', start, end, flow, entries };
     for (const pair of source.items) {
       const key = this.node(pair.key as ParsedNode | null);
@@ -86,25 +87,27 @@ class Converter {
         const place = key ?? map;
         this.faults.push({ message: 'A key must be a plain name.', start: place.start, end: place.end });
       } else if (key.text === '<<' && key.style === 'plain')
-        for (const entry of this.merged(value, key)) entries.push(entry);
+        for (const entry of this.merged(value, key)) merged.push(entry);
       else entries.push({ key, value, merged: false });
     }
+    if (merged.length > 0) addMissing(entries, merged);
     return map;
   }
 
-  /** What `<<: *a` or `<<: [*a, *b]` brings in. Merges of merges are not followed: they may multiply without bound. */
+  /** What `<<: *a` or `<<: [*a, *b]` brings in, with what those maps merge themselves. */
   private merged(value: Node | undefined, { start, end }: ScalarNode): readonly Entry[] {
-    const sources = value?.kind === 'seq' ? value.items.slice(0, 20) : value ? [value] : [];
-    const maps = sources.filter(source => source.kind === 'map');
+    const sources = value?.kind === 'seq' ? value.items : [value];
+    const maps = sources.filter(source => source?.kind === 'map');
+    if (maps.length < sources.length)
+      this.faults.push({ message: 'Only maps can be merged: name the anchor of one.', start, end });
+    // Chains of merges may multiply without bound.
     const count = maps.reduce((sum, { entries }) => sum + entries.length, 0);
     if (count > this.mergesLeft) {
       this.faults.push({ message: 'Too much is merged in this file: this is left out.', start, end });
       return [];
     }
     this.mergesLeft -= count;
-    return maps.flatMap(({ entries }) =>
-      entries.filter(({ merged }) => !merged).map(({ key, value }) => ({ key, value, merged: true })),
-    );
+    return maps.flatMap(({ entries }) => entries.map(({ key, value }) => ({ key, value, merged: true })));
   }
 
   private scalar(source: ParsedNode & { type?: string; value: unknown; source?: string }): ScalarNode {
@@ -118,6 +121,16 @@ class Converter {
       text: typeof value === 'string' ? value : (source.source ?? (value === null ? '' : String(value))),
       style: styles[source.type ?? 'PLAIN'] ?? 'plain',
     };
+  }
+}
+
+/** A map's own keys win over merged ones, and the map that is merged first over the next. */
+function addMissing(entries: Entry[], merged: readonly Entry[]): void {
+  const known = new Set(entries.map(({ key }) => key.text));
+  for (const entry of merged) {
+    if (known.has(entry.key.text)) continue;
+    known.add(entry.key.text);
+    entries.push(entry);
   }
 }
 

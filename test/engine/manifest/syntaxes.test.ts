@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitFrontMatter } from '../../../src/engine/manifest/front-matter';
 import { parseManifest, type Syntax, syntaxOf } from '../../../src/engine/manifest/manifest';
-import { at, type Node, stringAt, walk } from '../../../src/engine/manifest/node';
+import { at, entriesOf, type Node, stringAt, walk } from '../../../src/engine/manifest/node';
 
 const written = (text: string, node: Node | undefined) => node && text.slice(node.start, node.end);
 
@@ -29,6 +29,55 @@ describe('syntaxes', () => {
   for (const [uri, text, syntax] of names) {
     it(`reads ${JSON.stringify(text)} in ${uri} as ${syntax}`, () => assert.equal(syntaxOf(uri, text), syntax));
   }
+});
+
+describe('YAML merge keys', () => {
+  const read = (text: string) => {
+    const { documents, faults } = parseManifest('a.yaml', text);
+    return { root: documents[0], faults: faults.map(({ message, start, end }) => [message, text.slice(start, end)]) };
+  };
+  const keysAt = (root: Node | undefined, key: string) =>
+    entriesOf(at(root, key)).map(({ key: { text }, merged }) => (merged ? `<${text}>` : text));
+
+  it('brings in each key once, and a map’s own wins wherever the merge stands', () => {
+    const { root } = read('a: &a {x: 1, y: 2}\nb:\n  <<: *a\n  x: 3\nc:\n  x: 4\n  <<: *a\n');
+    assert.deepEqual(
+      [keysAt(root, 'b'), keysAt(root, 'c')],
+      [
+        ['x', '<y>'],
+        ['x', '<y>'],
+      ],
+    );
+    assert.deepEqual(
+      ['b', 'c'].map(key => entriesOf(at(root, key))[0]?.value).map(value => value?.kind === 'scalar' && value.value),
+      [3, 4],
+    );
+  });
+
+  it('takes the first of several maps that have a key', () => {
+    const { root } = read('a: &a {x: one}\nb: &b {x: two, y: three}\nc:\n  <<: [*a, *b]\n');
+    assert.deepEqual(keysAt(root, 'c'), ['<x>', '<y>']);
+    assert.equal(stringAt(root, 'c', 'x'), 'one');
+  });
+
+  it('follows a merge of what merges itself', () => {
+    const { root } = read('a: &a {x: one, y: two}\nb: &b\n  <<: *a\n  x: three\nc:\n  <<: *b\n');
+    assert.deepEqual([stringAt(root, 'c', 'x'), stringAt(root, 'c', 'y')], ['three', 'two']);
+  });
+
+  it('names what cannot be merged', () => {
+    const fault = ['Only maps can be merged: name the anchor of one.', '<<'];
+    assert.deepEqual(read('a:\n  <<: 5\n').faults, [fault]);
+    assert.deepEqual(read('a: &a {x: 1}\nb:\n  <<: [*a, text]\n').faults, [fault]);
+    assert.deepEqual(read('a:\n  "<<": 5\n').faults, []);
+  });
+
+  it('stops where merges multiply', () => {
+    const lines = Array.from({ length: 1000 }, (_, i) => `k${i}: &k${i}\n  n${i}: 1${i ? `\n  <<: *k${i - 1}` : ''}\n`);
+    const { faults } = read(lines.join(''));
+    assert.ok(faults.length > 0);
+    assert.ok(faults.every(([message]) => message === 'Too much is merged in this file: this is left out.'));
+  });
 });
 
 describe('TOML', () => {
