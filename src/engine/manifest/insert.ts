@@ -28,8 +28,8 @@ export function insertEntries(
 
   const target = inside ?? parent;
   if (target.flow) {
-    const written = inside ? entries : [{ key, value: entries }];
-    return existing && !inside ? undefined : flowInsert(manifest, target, written, style);
+    if (existing && !inside) return intoNothing(manifest, existing, entries, style);
+    return flowInsert(manifest, target, inside ? entries : [{ key, value: entries }], style);
   }
   if (inside) return blockInsert(manifest.text, target, entries, style);
   if (!existing) return blockInsert(manifest.text, parent, [{ key, value: entries }], style);
@@ -70,11 +70,11 @@ const isNothing = ({ value }: Entry): boolean =>
 
 const ownEntries = (map: MapNode): readonly Entry[] => map.entries.filter(({ merged }) => !merged);
 
-/** At the end of a block map: after the last line that belongs to its last entry. */
+/** At the end of a block map: after the last line that belongs to its last entry that something can stand behind. */
 function blockInsert(text: string, map: MapNode, entries: readonly NewEntry[], style: Style): TextEdit[] | undefined {
   const own = ownEntries(map);
-  const last = own.at(-1);
-  if (!last || keepsBlankLines(text, last.value)) return undefined;
+  const last = own.filter(({ value }) => !keepsBlankLines(text, value)).at(-1);
+  if (!last) return undefined;
   // An anchor or tag before the first key of a list item would count as white space.
   const { key } = own.find(entry => startsLine(text, entry.key.start)) ?? own[0]!;
   const indent = columnOf(text, key.start);
@@ -101,8 +101,15 @@ function underKey(text: string, parent: MapNode, { key, value }: Entry, entries:
   const line = endOfLine(text, key.end);
   if (value?.kind !== 'map') return [insertLines(text, line, lines, style)];
   if (value.end > line || parent.flow) return undefined;
-  return [{ start: value.start, end: value.end, newText: '' }, insertLines(text, line, lines, style)];
+  return [
+    { start: contentBefore(text, value.start), end: value.end, newText: '' },
+    insertLines(text, line, lines, style),
+  ];
 }
+
+/** Into the `{}` of a key between braces. */
+const intoNothing = (manifest: Manifest, { key, value }: Entry, entries: readonly NewEntry[], style: Style) =>
+  value?.kind === 'map' && value.start >= key.end ? flowInsert(manifest, value, entries, style) : undefined;
 
 /** Lines put after the line that `after` stands on. */
 function insertLines(text: string, after: number, lines: readonly string[], { eol }: Style): TextEdit {
@@ -128,8 +135,12 @@ function flowInsert(
   const last = ownEntries(map).at(-1);
   const json = syntax === 'json';
   if (!last) {
-    const isEmpty = text.slice(map.start + 1, map.end - 1).trim() === '';
-    return isEmpty ? [{ start: map.start, end: map.end, newText: `{ ${flowEntries(entries, json)} }` }] : undefined;
+    if (text.slice(map.start + 1, map.end - 1).trim() !== '') return undefined;
+    const line = text.slice(text.lastIndexOf('\n', map.start - 1) + 1, map.start);
+    const isCompact = !json || line.includes('{');
+    const indent = columnOf(text, map.start - line.trimStart().length);
+    const newText = isCompact ? `{ ${flowEntries(entries, json)} }` : jsonMap(entries, indent, style);
+    return [{ start: map.start, end: map.end, newText }];
   }
   const at = endOfEntry(text, last);
   if (at === undefined) return undefined;
@@ -160,11 +171,13 @@ const flowValue = (value: NewEntry['value'], json: boolean): string =>
 
 const quoted = (word: string, json: boolean) => (json ? JSON.stringify(word) : word);
 
-function jsonEntry({ key, value }: NewEntry, indent: string, style: Style): string {
-  if (typeof value === 'string') return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+const jsonEntry = ({ key, value }: NewEntry, indent: string, style: Style): string =>
+  `${JSON.stringify(key)}: ${typeof value === 'string' ? JSON.stringify(value) : jsonMap(value, indent, style)}`;
+
+function jsonMap(entries: readonly NewEntry[], indent: string, style: Style): string {
   const inner = indent + style.unit;
-  const lines = value.map(entry => `${style.eol}${inner}${jsonEntry(entry, inner, style)}`);
-  return `${JSON.stringify(key)}: {${lines.join(',')}${style.eol}${indent}}`;
+  const lines = entries.map(entry => `${style.eol}${inner}${jsonEntry(entry, inner, style)}`);
+  return `{${lines.join(',')}${style.eol}${indent}}`;
 }
 
 /** The white space in front of a key; for the first key of a list item, as wide as what stands before it. */
@@ -180,6 +193,13 @@ function columnOf(text: string, at: number): string {
 function lastContent(text: string, { key, value }: Entry): number {
   let end = Math.max(value?.end ?? key.end, key.end);
   while (end > key.end && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}
+
+/** Where the blanks before a place begin. */
+function contentBefore(text: string, at: number): number {
+  let end = at;
+  while (/[ \t]/.test(text[end - 1] ?? '')) end--;
   return end;
 }
 

@@ -8,6 +8,12 @@ export const manifestSyntax: Rule = {
     if (format !== 'ai-deployment') return;
     for (const { message, start, end } of manifest.faults) report({ message, range: { start, end } });
     if (system || manifest.faults.length > 0) return;
+    if (manifest.syntax === 'template') {
+      const start = manifest.text.indexOf('{{');
+      const message = 'The manifest is a template, so it is not evaluated: write it as plain YAML.';
+      report({ message, range: { start, end: start + 2 } });
+      return;
+    }
     const [root] = manifest.documents;
     const isEmpty = !root || (root.kind === 'scalar' && root.text === '');
     const start = root?.start ?? 0;

@@ -49,4 +49,38 @@ describe('insertStubs', () => {
     assert.equal(insertStubs({ uri: '/x.yaml', text, controls: ['input-validation'] }), undefined);
     assert.equal(inserted('first', 'no-such-control'), undefined);
   });
+
+  const into = (name: string, source: string) => {
+    const fix = insertStubs({ uri: name, text: source, controls: ['human-approval'] });
+    return fix && applyEdits(source, fix.edits);
+  };
+
+  it('fills empty braces and leaves no blank behind the key', () => {
+    const yaml = 'version: 1\ndeployments:\n  - name: a\n    model: mcp\n    controls: {}\n';
+    assert.match(into(uri, yaml)!, /\n {4}controls:\n {6}human-approval: #.*\n {8}status: planned #.*\n$/);
+    const anchored = yaml.replace('{}', '&ours {} # all');
+    assert.match(into(uri, anchored)!, /\n {4}controls: &ours # all\n {6}human-approval: #/);
+  });
+
+  it('fills the empty braces of JSON as the file is laid out', () => {
+    const value = { version: 1, deployments: [{ name: 'a', model: 'mcp', controls: {} }] };
+    const expected = {
+      ...value,
+      deployments: [{ ...value.deployments[0], controls: { 'human-approval': { status: 'planned' } } }],
+    };
+    for (const indent of [undefined, 2, '\t']) {
+      const after = into('/ai-deployment.json', JSON.stringify(value, null, indent))!;
+      assert.deepEqual(JSON.parse(after), expected);
+      if (indent) assert.equal(after, JSON.stringify(expected, null, indent));
+    }
+  });
+
+  it('stays in front of a block whose blank lines count', () => {
+    const kept =
+      'version: 1\ndeployments:\n  - name: a\n    model: mcp\n    prompts:\n      system: |+\n        Hello.\n\n\n';
+    assert.match(
+      into(uri, kept)!,
+      /\n {4}model: mcp\n {4}controls:\n.*\n.*\n {4}prompts:\n {6}system: \|\+\n {8}Hello\.\n\n\n$/,
+    );
+  });
 });
