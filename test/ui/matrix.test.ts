@@ -146,14 +146,15 @@ describe('the keyboard alone', () => {
   });
   after(() => workbench.close());
 
-  /** Presses a key until the focus is on what is wanted. */
+  /** Presses a key until the focus is on what is wanted, which is there by then: no key leads back to what comes later. */
   const pressUntil = async (key: string, wanted: Locator) => {
+    await wanted.first().waitFor();
     const isFocused = () =>
       wanted.evaluateAll(elements => elements.some(element => element.matches(':focus, .focused, :has(:focus)')));
     for (let presses = 0; presses < 60; presses++) {
       if (await isFocused()) return;
       await workbench.page.keyboard.press(key);
-      await workbench.page.waitForTimeout(20);
+      await workbench.page.waitForTimeout(50);
     }
     throw new Error(`${key} did not lead to ${wanted}.`);
   };
@@ -165,7 +166,9 @@ describe('the keyboard alone', () => {
     await page.keyboard.type('View: Focus Activity Bar');
     await workbench.page.getByRole('option', { name: 'View: Focus Activity Bar' }).first().waitFor();
     await page.keyboard.press('Enter');
-    await pressUntil('ArrowDown', page.locator('.part.activitybar').getByRole('tab', { name: 'AI Security' }));
+    const bar = page.locator('.part.activitybar');
+    await bar.locator(':focus').waitFor();
+    await pressUntil('ArrowDown', bar.getByRole('tab', { name: 'AI Security' }));
     await page.keyboard.press('Enter');
     const models = workbench.tree('Deployment Models');
     await models.getByRole('treeitem').first().waitFor();
