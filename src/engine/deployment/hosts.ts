@@ -50,7 +50,7 @@ export function hostIn(value: string): string | undefined {
   const [, ofVariable, ofExpression] = fallback.exec(value.trim()) ?? [];
   const text = ofVariable ?? ofExpression ?? value.trim();
   const match =
-    /^["']?[a-z][a-z\d+.-]*:\/\/(?:[^@/\s]*@)?(\[[^\]]*\]|[^/:?#\s"']+)/i.exec(text) ??
+    /^["'=]?[a-z][a-z\d+.-]*:\/\/(?:[^@/\s]*@)?(\[[^\]]*\]|[^/:?#\s"']+)/i.exec(text) ??
     /^([a-z\d][\w.-]*):\d{2,5}(?:\/|$)/i.exec(text) ??
     /^((?:[\w-]+\.)+(?:com|ai|net|io|cn|us))(?:\/|$)/i.exec(text);
   const host = match?.[1]?.toLowerCase();
@@ -73,13 +73,13 @@ const isLoopback = (host: string): boolean =>
     host,
   );
 
-/** This machine, a private address, or a name that only resolves at home: a single label, a cluster's service, `.local`. */
+/** This machine, a private address or one of a private mesh, or a name that only resolves at home: a single label, a cluster's service, `.local`. */
 const isLocal = (host: string): boolean =>
   isLoopback(host) ||
-  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)/.test(host) ||
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(host) ||
   !host.includes('.') ||
   /\.(?:local|localhost|internal|lan|home|svc|corp|intranet|localdomain)$/.test(host) ||
-  /\.svc(?:\.|$)|\.docker\./.test(host);
+  /\.svc(?:\.|$)|\.docker\.|\.ts\.net$/.test(host);
 
 /** What the address of a known provider says. */
 export const fromProvider = (

@@ -3,9 +3,17 @@ import type { ScalarNode } from '../manifest/node';
 import { safeName } from '../safe-name';
 import { lineRule } from './line-rule';
 
-/** Tools that only look, as far as their name tells. */
-const looks =
-  /^(?:get|list|read|search|find|query|fetch|describe|show|view|lookup|resolve|check|status|count|browse)(?:$|[_\-A-Z.])|(?:^|[_-])(?:get|list|read|search|docs?)(?:[_-]|$)/;
+/** Verbs of tools that only look, and of tools that change something. */
+const looking =
+  /^(?:get|list|read|search|find|query|fetch|describe|show|view|lookup|resolve|check|status|count|browse|docs?)$/i;
+const acting =
+  /^(?:add|apply|approve|click|close|commit|create|delete|deploy|drop|edit|exec|execute|fill|insert|install|invoke|kill|merge|modify|move|new|post|publish|push|put|remove|rename|replace|reset|restart|run|save|send|set|start|stop|submit|sync|update|upload|write)$/i;
+
+/** The first verb in the name decides: `add_card_to_list` adds, `github_get_file` looks. */
+const looks = (tool: string): boolean => {
+  const words = tool.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/);
+  return looking.test(words.find(word => looking.test(word) || acting.test(word)) ?? '');
+};
 
 export const autoApprovedTools = lineRule({
   id: 'auto-approved-tools',
@@ -16,26 +24,26 @@ export const autoApprovedTools = lineRule({
     for (const { name, autoApproved, disabled } of facts.mcpServers) {
       if (disabled) continue;
       const wild = autoApproved.find(({ text }) => text === '*' || text === 'true');
-      const acting = autoApproved.filter(({ text }) => text !== '' && text !== 'false' && !looks.test(text));
+      const changing = autoApproved.filter(({ text }) => text !== '' && text !== 'false' && !looks(text));
       if (wild) {
         yield {
           place: wild,
           severity: 'high',
           message: `Every tool of \`${safeName(name)}\` runs without a question: name the ones that only read.`,
         };
-      } else if (acting.length > 0) {
+      } else if (changing.length > 0) {
         yield {
-          place: acting[0]!,
-          message: `${listed(acting)} of \`${safeName(name)}\` ${acting.length > 1 ? 'run' : 'runs'} without a question: keep the question for tools that change something.`,
+          place: changing[0]!,
+          message: `${listed(changing)} of \`${safeName(name)}\` ${changing.length > 1 ? 'run' : 'runs'} without a question: keep the question for tools that change something.`,
         };
       } else {
-        yield* looking({ name, autoApproved });
+        yield* readingOnly({ name, autoApproved });
       }
     }
   },
 });
 
-function* looking({ name, autoApproved }: Pick<McpServer, 'name' | 'autoApproved'>) {
+function* readingOnly({ name, autoApproved }: Pick<McpServer, 'name' | 'autoApproved'>) {
   const [first] = autoApproved.filter(({ text }) => text !== '' && text !== 'false');
   if (!first) return;
   yield {

@@ -1,35 +1,66 @@
 import { firstLine, signal } from '../../deployment/signal';
 import { type Manifest, pathOf } from '../manifest';
-import { at } from '../node';
+import { at, stringAt } from '../node';
 import { readAgentModels } from '../read/agent-models';
 import { promptsBelow } from '../read/prompts';
 import type { Format } from './format';
 import { mcpServersOf } from './mcp-client';
 
-/** Settings of coding agents that have a file of their own: Gemini CLI, Codex, opencode, Roo, OpenHands, aider. */
+/** Settings of coding agents that have a file of their own: Gemini CLI, Codex, opencode, Crush, Kilo, Roo, OpenHands, aider. */
 export const agentCli: Format = {
   id: 'agent-cli',
   title: 'Coding agent settings',
-  names:
-    /(?:^|\/)(?:\.gemini\/settings\.json|\.codex\/config\.toml|opencode\.jsonc?|\.opencode\/[\w.-]+\.jsonc?|\.roomodes|\.aider\.conf\.ya?ml|\.(?:qwen|cursor|zed|windsurf|amp|crush|goose)\/(?:settings|config|cli)\.(?:jsonc?|ya?ml|toml)|config(?:\.template)?\.toml|crush\.json)$/,
-  ownNames: /(?:^|\/)(?:\.(?:gemini|codex|opencode|qwen|crush|goose)\/|\.roomodes$|opencode\.jsonc?$|\.aider\.)/,
-  recognises: manifest => !/config(?:\.template)?\.toml$/.test(pathOf(manifest.uri)) || isAgentToml(manifest),
+  names: /\.(?:jsonc?|toml)$|(?:^|\/)(?:\.roomodes|\.aider\.conf\.ya?ml|\.?goose\/config\.ya?ml)$/,
+  ownNames:
+    /(?:^|\/)(?:\.(?:gemini|codex|opencode|qwen|crush|goose|amp|kilo|kilocode|zed)\/|\.roomodes$|(?:opencode|\.?crush|kilo)\.jsonc?$|\.aider\.)/,
+  recognises: manifest =>
+    ownFile.test(pathOf(manifest.uri)) ||
+    ownSchema.test(schemaOf(manifest)) ||
+    isAgentToml(manifest) ||
+    isZed(manifest),
   facts: {
     mcpServers: mcpServersOf,
     modelUses: ({ documents: [root] }) => readAgentModels(root),
     prompts: ({ documents: [root] }) =>
-      promptsBelow(root, new Set(['roleDefinition', 'customInstructions', 'whenToUse'])),
+      promptsBelow(root, new Set(['roleDefinition', 'customInstructions', 'whenToUse', 'prompt', 'template'])),
   },
-  signals: ({ uri, text, documents: [root] }) => [
-    signal('ai-coding', firstLine(text), 'The file configures a coding agent.'),
-    ...(/openhands/i.test(pathOf(uri)) || at(root, 'agent')?.kind === 'map'
-      ? [signal('agentic', firstLine(text), 'The agent works on its own, in a sandbox.')]
+  signals: manifest => [
+    signal('ai-coding', firstLine(manifest.text), 'The file configures a coding agent.'),
+    ...(/openhands/i.test(pathOf(manifest.uri)) || hasSandboxedAgent(manifest)
+      ? [signal('agentic', firstLine(manifest.text), 'The agent works on its own, in a sandbox.')]
       : []),
   ],
 };
 
+/** Files that nothing but a coding agent has. */
+const ownFile =
+  /(?:^|\/)(?:\.(?:gemini|qwen|amp|crush|goose|windsurf)\/(?:settings|config|cli)\.(?:jsonc?|ya?ml|toml)|\.cursor\/cli\.json|\.codex\/config\.toml|(?:\.(?:opencode|kilo|kilocode)\/)?(?:opencode|kilo|\.?crush)\.jsonc?|\.opencode\/[\w.-]+\.jsonc?|\.roomodes|\.aider\.conf\.ya?ml|goose\/config\.ya?ml)$/;
+
+const ownSchema = /^https:\/\/(?:opencode\.ai|app\.kilo\.ai|charm\.land|ampcode\.com)\//;
+
+const schemaOf = ({ documents: [root] }: Manifest): string => stringAt(root, '$schema') ?? '';
+
 /** Codex, or OpenHands and its like: a model with a sandbox or an agent. */
-const isAgentToml = ({ uri, documents: [root] }: Manifest): boolean =>
-  /(?:^|\/)\.codex\//.test(pathOf(uri)) ||
-  ['mcp_servers', 'model_provider', 'approval_policy', 'sandbox_mode'].some(key => at(root, key) !== undefined) ||
-  (at(root, 'llm') !== undefined && (at(root, 'agent') ?? at(root, 'sandbox') ?? at(root, 'core')) !== undefined);
+const isAgentToml = (manifest: Manifest): boolean => {
+  const {
+    uri,
+    documents: [root],
+  } = manifest;
+  return (
+    /(?:^|\/)config(?:\.template)?\.toml$/.test(pathOf(uri)) &&
+    (['mcp_servers', 'model_provider', 'approval_policy', 'sandbox_mode'].some(key => at(root, key) !== undefined) ||
+      hasSandboxedAgent(manifest))
+  );
+};
+
+const hasSandboxedAgent = ({ uri, documents: [root] }: Manifest): boolean =>
+  /\.toml$/.test(pathOf(uri)) &&
+  at(root, 'llm') !== undefined &&
+  (at(root, 'agent') ?? at(root, 'sandbox') ?? at(root, 'core')) !== undefined;
+
+/** Settings of the Zed editor, as far as they steer its assistant. */
+const isZed = ({ uri, documents: [root] }: Manifest): boolean =>
+  /(?:^|\/)\.?zed\/settings\.json$/.test(pathOf(uri)) &&
+  ['agent', 'assistant', 'language_models', 'agent_servers', 'edit_predictions'].some(
+    key => at(root, key)?.kind === 'map',
+  );

@@ -1,4 +1,4 @@
-import { firstLine, signal } from '../../deployment/signal';
+import { firstLine, type Signal, signal } from '../../deployment/signal';
 import { at, itemsOf, type Node } from '../node';
 import { readEnvironment } from '../read/environment';
 import { readModelUses } from '../read/models';
@@ -13,14 +13,14 @@ export const agentFramework: Format = {
   names: /\.ya?ml$/,
   recognises: ({ documents: [root], text }) =>
     at(root, 'apiVersion') === undefined &&
-    (/^(?:prompt|workflow|hosted)$/i.test((scalarAt(root, 'kind') ?? scalarAt(root, 'template', 'kind'))?.text ?? '') ||
+    (/^(?:prompt|workflow|hosted|container)$/i.test(scalarAt(agentIn(root), 'kind')?.text ?? '') ||
       /AgentSchema|AgentManifest/.test(text.slice(0, 300))) &&
-    ['model', 'trigger', 'protocols', 'instructions', 'template', 'actions', 'tools'].some(
-      key => at(root, key) !== undefined,
+    ['model', 'models', 'trigger', 'protocols', 'instructions', 'actions', 'tools'].some(
+      key => at(agentIn(root), key) !== undefined,
     ),
   facts: {
     modelUses: ({ documents: [root] }) =>
-      readModelUses(at(root, 'model') ?? at(root, 'template', 'model'), {
+      readModelUses(at(agentIn(root), 'model') ?? at(agentIn(root), 'models'), {
         provider: [['provider']],
         model: [['id']],
         apiBase: [['connection', 'endpoint']],
@@ -30,17 +30,26 @@ export const agentFramework: Format = {
         ],
       }),
     environment: ({ documents: [root], text }) =>
-      readEnvironment(at(root, 'environment_variables') ?? at(root, 'template', 'environment_variables'), 'file', text),
+      readEnvironment(at(agentIn(root), 'environment_variables'), 'file', text),
     prompts: ({ documents: [root] }) => promptsBelow(root, new Set(['instructions', 'additionalInstructions'])),
   },
   signals: ({ documents: [root], text }) => [
-    signal('agentic', scalarAt(root, 'kind') ?? firstLine(text), 'The file defines an agent.'),
-    ...[...itemsOf(at(root, 'tools')), ...itemsOf(at(root, 'trigger', 'actions'))].flatMap(mcpTool),
-    ...(scalarAt(root, 'kind')?.text === 'hosted'
-      ? [signal('paas', scalarAt(root, 'kind')!, 'Azure AI Foundry hosts this agent.')]
-      : []),
+    signal('agentic', scalarAt(agentIn(root), 'kind') ?? firstLine(text), 'The file defines an agent.'),
+    ...[...itemsOf(at(agentIn(root), 'tools')), ...itemsOf(at(root, 'trigger', 'actions'))].flatMap(mcpTool),
+    ...hostedBy(root),
   ],
 };
+
+/** The agent stands at the top, or below `template` or `agent` of a manifest that has parameters beside it. */
+const agentIn = (root: Node | undefined): Node | undefined =>
+  [root, at(root, 'template'), at(root, 'agent')].find(node => at(node, 'kind') !== undefined) ??
+  at(root, 'template') ??
+  root;
+
+function hostedBy(root: Node | undefined): readonly Signal[] {
+  const kind = scalarAt(agentIn(root), 'kind');
+  return kind?.text === 'hosted' ? [signal('paas', kind, 'Azure AI Foundry hosts this agent.')] : [];
+}
 
 function mcpTool(node: Node) {
   const kind = scalarAt(node, 'kind');

@@ -11,6 +11,7 @@ export const crewai: Format = {
   id: 'crewai',
   title: 'CrewAI configuration',
   names: /\.(?:ya?ml|jsonc?)$/,
+  ownNames: /(?:^|\/)crew\.jsonc?$/,
   recognises: manifest => {
     const {
       documents: [root],

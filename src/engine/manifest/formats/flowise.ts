@@ -1,6 +1,7 @@
 import { firstLine, type Signal, signal } from '../../deployment/signal';
+import { parseJson } from '../json';
 import type { Manifest } from '../manifest';
-import { at, itemsOf, type Node } from '../node';
+import { at, entriesOf, entryOf, itemsOf, type Node, type ScalarNode } from '../node';
 import { scalarAt } from '../read/pod';
 import type { Format } from './format';
 
@@ -9,9 +10,27 @@ export const flowise: Format = {
   title: 'Flowise flow',
   names: /\.json$/,
   recognises: ({ documents: [root] }) =>
-    (at(root, 'edges')?.kind === 'seq' && nodesOf(root).some(node => at(node, 'inputParams') !== undefined)) ||
-    ['name', 'schema', 'func', 'color'].every(key => at(root, key) !== undefined),
+    flowsOf(root).length > 0 || ['name', 'schema', 'func', 'color'].every(key => at(root, key) !== undefined),
   signals: signalsOf,
+};
+
+/** A flow, with the key that holds it where it stands as text in a string. */
+interface Flow {
+  readonly root: Node | undefined;
+  readonly key: ScalarNode | undefined;
+}
+
+/** The file itself, or the flows that the server exports: each a record with its `flowData` as text. */
+const flowsOf = (root: Node | undefined): readonly Flow[] => {
+  const records = [root, ...entriesOf(root).flatMap(({ value }) => itemsOf(value))];
+  const exported = records.flatMap((record): Flow[] => {
+    const data = entryOf(record, 'flowData');
+    return data?.value?.kind === 'scalar' ? [{ root: parseJson(data.value.text).documents[0], key: data.key }] : [];
+  });
+  return [{ root, key: undefined }, ...exported].filter(
+    ({ root }) =>
+      at(root, 'edges')?.kind === 'seq' && nodesOf(root).some(node => at(node, 'inputParams') !== undefined),
+  );
 };
 
 const nodesOf = (root: Node | undefined): readonly (Node | undefined)[] =>
@@ -21,14 +40,14 @@ const nodesOf = (root: Node | undefined): readonly (Node | undefined)[] =>
 function signalsOf({ documents: [root], text }: Manifest): readonly Signal[] {
   return [
     signal('ai', firstLine(text), 'Flowise runs this flow.'),
-    ...nodesOf(root).flatMap(node => {
-      const name = scalarAt(node, 'name');
-      return name
-        ? nodeSignals.flatMap(([pattern, claim, words]) =>
-            pattern.test(name.text) ? [signal(claim, name, words)] : [],
-          )
-        : [];
-    }),
+    ...flowsOf(root).flatMap(flow =>
+      nodesOf(flow.root).flatMap(node => {
+        const name = scalarAt(node, 'name');
+        if (!name) return [];
+        const known = nodeSignals.filter(([pattern]) => pattern.test(name.text));
+        return known.map(([, claim, words]) => signal(claim, flow.key ?? name, words));
+      }),
+    ),
   ];
 }
 

@@ -14,7 +14,7 @@ export const promptfoo: Format = {
       ['prompts', 'tests', 'redteam', 'scenarios'].some(key => at(root, key) !== undefined)) ||
     (/^#[^\n]{0,200}promptfoo\.dev/m.test(text.slice(0, 1000)) && at(root, 'prompts') !== undefined),
   facts: {
-    modelUses: ({ documents: [root] }) => providerNodes(root).flatMap(useOf),
+    modelUses: ({ documents: [root] }) => [...providerNodes(root), ...judges(root)].flatMap(useOf),
     prompts: ({ documents: [root] }) =>
       itemsOf(at(root, 'prompts')).flatMap(item => [
         ...promptIn('prompt', item),
@@ -35,6 +35,16 @@ const providerNodes = (root: Node | undefined): readonly Node[] => {
   const providers = providersOf(root);
   return providers?.kind === 'seq' ? providers.items : providers ? [providers] : [];
 };
+
+/** Models that judge the answers or write the attacks; several by their work: `{ text, embedding }`. */
+const judges = (root: Node | undefined): readonly Node[] =>
+  [at(root, 'defaultTest', 'options', 'provider'), at(root, 'redteam', 'provider')].flatMap(node => {
+    if (!node) return [];
+    const byWork = entriesOf(node).flatMap(({ key, value }) =>
+      /^(?:text|embedding|moderation|classification)$/.test(key.text) && value ? [value] : [],
+    );
+    return byWork.length > 0 ? byWork : [node];
+  });
 
 /** `openai:gpt-4o`, `{ id, config }`, or `{ 'openai:gpt-4o': config }`; a file or script is no model. */
 function useOf(node: Node) {

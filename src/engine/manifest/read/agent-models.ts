@@ -8,11 +8,17 @@ export const readAgentModels = (root: Node | undefined): readonly ModelUse[] => 
   ...addressedProviders(root),
 ];
 
-/** opencode's own providers, which have an address. */
+/** Providers of the user's own, which have an address: `provider.<name>.options` of opencode, `providers.<name>` of Crush. */
 const addressedProviders = (root: Node | undefined): readonly ModelUse[] =>
-  entriesOf(at(root, 'provider')).flatMap(({ key, value }) =>
-    readModelUses(at(value, 'options'), { provider: [], model: [] }).map(use => ({ ...use, provider: key.text })),
+  ['provider', 'providers', 'language_models'].flatMap(list =>
+    entriesOf(at(root, list)).flatMap(({ key, value }) =>
+      [value, at(value, 'options')].flatMap(node =>
+        readModelUses(node, { provider: [], model: [], apiBase }).map(use => ({ ...use, provider: key.text })),
+      ),
+    ),
   );
+
+const apiBase = [['baseURL'], ['base_url'], ['baseUrl'], ['api_url'], ['api_endpoint'], ['endpoint']];
 
 /** `[llm]`, `[llm.name]` and `[model_providers.name]`. */
 function modelTables(root: Node | undefined): readonly Node[] {

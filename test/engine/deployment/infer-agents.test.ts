@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { assess } from '../../../src/engine/assess';
+
+const modelsOf = (uri: string, text: string) => assess({ uri, text }).deployments.flatMap(({ model }) => model ?? []);
+
+const node = (type: string, parameters: object) => ({ nodes: [{ type, parameters }], connections: {} });
+const flow = JSON.stringify({ nodes: [{ data: { name: 'chatOllama', inputParams: [] } }], edges: [] });
+
+describe('deployment models of agents and assistants', () => {
+  const cases: readonly (readonly [why: string, uri: string, text: string, models: readonly string[]])[] = [
+    ['settings of Amp without any other word', '.amp/settings.json', '{ "amp.permissions": [] }', ['ai-coding']],
+    [
+      'agents of a coding assistant are part of it',
+      'opencode.jsonc',
+      '{ "agent": { "review": { "mode": "subagent" } } }',
+      ['ai-coding'],
+    ],
+    [
+      'an agent in a sandbox',
+      'config.toml',
+      '[core]\nworkspace = "w"\n[llm]\nmodel = "gpt-4o"\n[agent]\nx = 1\n',
+      ['agentic', 'ai-coding'],
+    ],
+    [
+      'Crush with a server at home',
+      '.crush.json',
+      '{ "providers": { "own": { "type": "openai", "base_url": "http://192.168.1.9:1234/v1" } } }',
+      ['on-premises', 'ai-coding'],
+    ],
+    [
+      'a server in a private mesh',
+      'kilo.jsonc',
+      '{ "provider": { "own": { "options": { "baseURL": "http://100.101.2.3:11434/v1" } } } }',
+      ['on-premises', 'ai-coding'],
+    ],
+    [
+      'settings told by their schema',
+      'settings/base.json',
+      '{ "$schema": "https://opencode.ai/config.json" }',
+      ['ai-coding'],
+    ],
+    ['Zed with an assistant', '.zed/settings.json', '{ "agent": { "default_model": {} } }', ['ai-coding']],
+    ['Zed without an assistant', '.zed/settings.json', '{ "context_servers": {}, "theme": "One" }', []],
+    [
+      'a crew without any other word',
+      'crew.jsonc',
+      '{ "agents": ["writer"], "tasks": [{ "name": "a" }] }',
+      ['agentic'],
+    ],
+    [
+      'a model that judges',
+      'promptfooconfig.yaml',
+      'prompts: [a]\nproviders: [{ id: http }]\ndefaultTest:\n  options:\n    provider: { embedding: { id: "openai:text-embedding-3-small" } }\n',
+      ['saas'],
+    ],
+    [
+      'a provider in front of a model',
+      'fastagent.config.yaml',
+      'default_model: azure.o3-mini\nmcp:\n  servers:\n    a: { command: uvx }\n',
+      ['paas', 'agentic', 'mcp'],
+    ],
+    [
+      'an agent below a key of its own',
+      'agent.yaml',
+      'agent:\n  kind: container\n  models:\n    - { id: gpt-4o, provider: azure }\n',
+      ['paas', 'agentic'],
+    ],
+    [
+      'a request to a provider',
+      'workflow.json',
+      JSON.stringify(node('n8n-nodes-base.httpRequest', { url: 'https://openrouter.ai/api/v1/chat/completions' })),
+      ['saas'],
+    ],
+    [
+      'a request to anything else',
+      'workflow.json',
+      JSON.stringify(node('n8n-nodes-base.httpRequest', { url: 'https://llm.example.org/hook' })),
+      [],
+    ],
+    [
+      "a node's own address",
+      'workflow.json',
+      JSON.stringify(
+        node('@n8n/n8n-nodes-langchain.lmChatOpenAi', { options: { baseURL: 'http://host.docker.internal:8000/v1' } }),
+      ),
+      ['on-premises'],
+    ],
+    [
+      'an exported flow',
+      'chatflow.json',
+      JSON.stringify({ name: 'a', type: 'CHATFLOW', flowData: flow }),
+      ['on-premises'],
+    ],
+  ];
+  for (const [why, uri, text, models] of cases) it(why, () => assert.deepEqual(modelsOf(uri, text), models));
+});
