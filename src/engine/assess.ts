@@ -46,6 +46,7 @@ export function assess(input: AssessInput): Assessment {
     framework,
     system,
     models: [...(system?.deployments ?? []), ...inferred].flatMap(({ model }) => model ?? []),
+    shownAt: inferred[0]?.range,
     facts,
     secrets: placeSecrets(scanDocument(input.text, manifest.documents, scan), facts.prompts),
     suppressions: findSuppressions(input.text),

@@ -1,6 +1,6 @@
 import type { DeploymentManifest } from '../ai-deployment/read';
 import type { Claim, LinkedFile } from '../assessment';
-import type { Finding, Fix } from '../finding';
+import type { Finding, Fix, Range } from '../finding';
 import type { Framework, ModelId, Severity } from '../framework';
 import type { Facts } from '../manifest/facts';
 import type { Manifest } from '../manifest/manifest';
@@ -19,6 +19,8 @@ export interface RuleContext {
   readonly system: DeploymentManifest | undefined;
   /** Deployment models that the file is taken to be of, the one that most speaks for first; none where nothing tells. */
   readonly models: readonly ModelId[];
+  /** Where the file shows the first of them; undefined for our own manifest, which declares them. */
+  readonly shownAt: Range | undefined;
   /** What the file says, in the same words for every format. */
   readonly facts: Facts;
   /** Secrets and personal data, with their place in the structure. */

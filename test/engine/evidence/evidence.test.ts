@@ -136,6 +136,17 @@ describe('unevidenced-controls', () => {
     assert.equal(finding?.related.length, finding?.controls?.length);
   });
 
+  it('stands at what tells the model, and at the first key where that is the file itself', () => {
+    const placeIn = (uri: string, text: string) => {
+      const [finding] = assess(uri, text).findings.filter(({ ruleId }) => ruleId === 'unevidenced-controls');
+      return finding && text.slice(finding.range.start, finding.range.end);
+    };
+    assert.equal(placeIn('deploy.yaml', deployment('')), 'vllm/vllm-openai:v0.8.5');
+    const gateway = '# Ours.\n---\nmodel_list:\n  - model_name: a\n    litellm_params: { model: openai/gpt-4o }\n';
+    assert.equal(placeIn('litellm.yaml', gateway), 'openai/gpt-4o');
+    assert.equal(placeIn('.claude/settings.json', '\ufeff{\n  // Ours.\n  "model": "opus"\n}\n'), '"model"');
+  });
+
   it('leaves out what another file shows', () => {
     const evidenceElsewhere = [{ control: 'network-segmentation', reason: 'A policy.', start: 0, end: 1 }];
     const [finding] = unevidenced({ evidenceElsewhere });
