@@ -3,7 +3,7 @@ import { inferredDeployments } from '../deployment/inferred-deployments';
 import { firstLine } from '../deployment/signal';
 import type { Range } from '../finding';
 import { framework } from '../framework';
-import { whoseJob } from '../framework/describe';
+import { whoseControl } from '../framework/describe';
 import type { Control, ModelId } from '../framework/types';
 import { withEmbedded } from '../manifest/embedded';
 import { factsOf } from '../manifest/facts-of';
@@ -166,8 +166,6 @@ function wordsOf(name: string, { control: id, text, good }: Note, models: readon
 }
 
 function jobOf(control: Control, model: ModelId): readonly string[] {
-  const cell = framework.cell(model, control.domain);
-  if (cell.owner === 'n/a') return [];
-  const owner = framework.ownerOfControl(control, model);
-  return [`**Whose job on ${framework.modelById(model)?.name}:** ${whoseJob(owner, cell.critical)}.`];
+  if (framework.cell(model, control.domain).owner === 'n/a') return [];
+  return [`**Whose job on ${framework.modelById(model)?.name}:** ${whoseControl(framework, control, model)}.`];
 }

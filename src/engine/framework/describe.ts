@@ -22,6 +22,15 @@ export function whoseJob(owner: Owner, critical: boolean): string {
   return critical ? `${words[owner]}, and critical for this model` : words[owner];
 }
 
+/** Whose job a control is, in one sentence; in a shared domain it may be the part of one side. */
+export function whoseControl(given: Framework, control: Control, model: ModelId): string {
+  const { owner: whole, critical } = given.cell(model, control.domain);
+  const owner = given.ownerOfControl(control, model);
+  if (owner === whole) return whoseJob(owner, critical);
+  const part = owner === 'customer' ? 'Your part of a shared domain' : "The provider's part of a shared domain";
+  return critical ? `${part}, which is critical for this model` : part;
+}
+
 /** A control for a hover: what, whose job in this model, why, evidence, references. */
 export function describeControl(given: Framework, { id }: Control, model: ModelId | undefined): string {
   const framework = inMarkdown(given);
@@ -33,9 +42,8 @@ export function describeControl(given: Framework, { id }: Control, model: ModelI
     const cell = framework.cell(model, control.domain);
     const owner = framework.ownerOfControl(control, model);
     const name = framework.modelById(model)?.name;
-    parts.push(
-      `**Whose job on ${name}:** ${whoseJob(owner, cell.critical)}. ${owner === 'provider' ? cell.provider : cell.you}`.trim(),
-    );
+    const whose = whoseControl(framework, control, model);
+    parts.push(`**Whose job on ${name}:** ${whose}. ${owner === 'provider' ? cell.provider : cell.you}`.trim());
   }
   if (control.why !== '') parts.push(`**Why:** ${control.why}`);
   if (control.evidence.length > 0) parts.push(`**Evidence:** ${control.evidence.join('; ')}`);

@@ -1,6 +1,7 @@
 import { isPath, providerFiles } from '../ai-deployment/links';
 import type { LinkedFile } from '../assessment';
 import type { ScalarNode } from '../manifest/node';
+import { named } from '../safe-name';
 import type { Rule } from './rule';
 
 /** Evidence, prompts, manifests and a provider's documents that the file names, but that are not there. */
@@ -14,8 +15,9 @@ export const evidenceNotFound: Rule = {
     const isNew = (shared: object) => !seen.has(shared) && seen.add(shared);
     const look = (node: ScalarNode, what: string, facts: { domain?: string; controls?: readonly string[] }) => {
       const found = isPath(node.text) ? file(node.text) : undefined;
-      const message = found && (complaint(found, what) ?? missingAnchor(node.text, found, what));
-      if (message) report({ message, range: node, ...facts });
+      const complaint = found && (complaintOf(found, what) ?? missingAnchor(node.text, found));
+      if (complaint)
+        report({ message: () => `The ${what} ${named(node.text, 'here')} ${complaint}`, range: node, ...facts });
     };
     for (const { statements, prompts, manifests } of system?.deployments ?? []) {
       for (const { control, evidence } of isNew(statements) ? statements.values() : []) {
@@ -29,16 +31,16 @@ export const evidenceNotFound: Rule = {
 };
 
 /** `#L12` must be a line of the file and `#a-heading` a heading of a Markdown file, where the host gave the text. */
-function missingAnchor(link: string, found: LinkedFile, what: string): string | undefined {
+function missingAnchor(link: string, found: LinkedFile): string | undefined {
   const hash = link.indexOf('#');
   if (hash < 0 || found.state !== 'file' || found.text === undefined) return undefined;
   const anchor = link.slice(hash + 1);
   const line = /^L(\d{1,7})(?:-L?\d{1,7})?$/.exec(anchor)?.[1];
   const { text } = found;
-  if (line) return Number(line) > text.split('\n').length ? `This ${what} has no such line.` : undefined;
+  if (line) return Number(line) > text.split('\n').length ? 'has no such line.' : undefined;
   if (!/\.(?:md|markdown)$/i.test(link.slice(0, hash))) return undefined;
   const headings = [...text.matchAll(/^#{1,6}[ \t]+(\S.*)$/gm)].map(([, title = '']) => slugOf(title));
-  return headings.includes(anchor.toLowerCase()) ? undefined : `This ${what} has no such heading.`;
+  return headings.includes(anchor.toLowerCase()) ? undefined : 'has no such heading.';
 }
 
 /** A heading's anchor, as Markdown viewers make it. */
@@ -49,16 +51,16 @@ const slugOf = (title: string): string =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
 
-function complaint(found: LinkedFile, what: string): string | undefined {
+function complaintOf(found: LinkedFile, what: string): string | undefined {
   switch (found.state) {
     case 'missing':
-      return `This ${what} does not exist.`;
+      return 'does not exist.';
     case 'outside':
-      return `This ${what} is outside the workspace: it was not checked.`;
+      return 'is outside the workspace: it was not checked.';
     case 'directory':
-      return what === 'evidence' ? undefined : `This ${what} is a folder: name a file.`;
+      return what === 'evidence' ? undefined : 'is a folder: name a file.';
     case 'unreadable':
-      return `This ${what} could not be read: it was not checked.`;
+      return 'could not be read: it was not checked.';
     case 'file':
       return undefined;
   }

@@ -50,16 +50,17 @@ export function gradeOf(
     model: cell.model,
     domain: cell.domain,
     controls: [control.id],
-    words: `(${framework.domainById(cell.domain)?.name}: ${whose[owner]} on ${framework.modelById(cell.model)?.shortName}${cell.critical ? ', critical' : ''}.)${inExample}`,
+    words: `(${framework.domainById(cell.domain)?.name}: ${whoseWords(owner, cell)} on ${framework.modelById(cell.model)?.shortName}${cell.critical ? ', critical' : ''}.)${inExample}`,
   };
 }
 
-const whose: Readonly<Record<Owner, string>> = {
-  customer: 'yours',
-  shared: 'shared with the provider',
-  provider: "the provider's",
-  'n/a': 'not applicable',
-};
+/** In a shared domain a control may be the part of one side. */
+function whoseWords(owner: Owner, cell: Cell): string {
+  const isPart = cell.owner === 'shared';
+  if (owner === 'shared') return 'shared with the provider';
+  if (owner === 'customer') return isPart ? 'your part' : 'yours';
+  return isPart ? "the provider's part" : "the provider's";
+}
 
 const weighed = (severity: Severity, by: number): Severity =>
   severity === 'info' || (severity === 'low' && by > 0) ? severity : stepped(severity, by);

@@ -1,4 +1,5 @@
 import type { Range } from '../finding';
+import { safeName } from '../safe-name';
 import type { Rule } from './rule';
 
 export const manifestDuplicateName: Rule = {
@@ -12,7 +13,7 @@ export const manifestDuplicateName: Rule = {
       if (!earlier || name === '') first.set(name, place);
       else {
         const related = [{ start: earlier.start, end: earlier.end, message: 'The first one.' }];
-        report({ message: 'Another deployment has this name already.', range: place, related });
+        report({ message: () => `Another deployment is called \`${safeName(name)}\` already.`, range: place, related });
       }
     }
   },

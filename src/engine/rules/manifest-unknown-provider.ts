@@ -1,6 +1,6 @@
 import { closest } from '../ai-deployment/closest';
 import { rewrite } from '../manifest/rewrite';
-import { safeName } from '../safe-name';
+import { named, safeName } from '../safe-name';
 import type { Rule } from './rule';
 
 export const manifestUnknownProvider: Rule = {
@@ -20,7 +20,7 @@ export const manifestUnknownProvider: Rule = {
         message: () => {
           const near = nearest();
           const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
-          return `This provider is not declared under \`providers\`.${hint}`;
+          return `${named(provider.text, 'This provider')} is not declared under \`providers\`.${hint}`;
         },
         range: provider,
         fixes: () => {

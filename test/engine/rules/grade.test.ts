@@ -16,6 +16,19 @@ describe('grade of a finding', () => {
     assert.deepEqual({ model, owner, domain }, { model: 'mcp', owner: 'customer', domain: 'network-security' });
   });
 
+  it('says of a control in a shared domain whose part it is', () => {
+    assert.equal(grade(['paas'], ['prompt-redaction'], 'high').words, '(Data Privacy: your part on PaaS AI.)');
+    assert.equal(
+      grade(['paas'], ['prompt-injection-protection'], 'high').words,
+      '(Application Security: shared with the provider on PaaS AI.)',
+    );
+    assert.equal(
+      grade(['paas'], ['provider-api-authentication'], 'high').words,
+      "(Application Security: the provider's part on PaaS AI.)",
+    );
+    assert.equal(grade(['mcp'], ['secrets-manager'], 'high').words, '(User Access Control: yours on MCP Systems.)');
+  });
+
   it('weighs a critical cell more', () => {
     const { severity, model, owner } = grade(['agentic'], ['human-approval'], 'medium');
     assert.deepEqual({ severity, model, owner }, { severity: 'high', model: 'agentic', owner: 'customer' });
