@@ -33,8 +33,16 @@ export function chartSignals(root: Node | undefined): readonly Signal[] {
   );
   const own = at(root, 'apiVersion') ? scalarAt(root, 'name') : undefined;
   const chart = own && engine.test(own.text) ? [signal('self-hosted', own, 'The chart runs a model server.')] : [];
-  return [...chart, ...engines, ...dependencies, ...agents, ...namedKeys(root)];
+  return [...chart, ...catalogue(root), ...engines, ...dependencies, ...agents, ...namedKeys(root)];
 }
+
+/** KubeAI's models: those of its catalogue that are switched on, and one's own. */
+const catalogue = (root: Node | undefined): readonly Signal[] =>
+  entriesOf(at(root, 'models', 'catalog')).flatMap(({ key, value }) =>
+    value?.kind === 'map' && isEnabled(value) && ['enabled', 'url', 'engine'].some(name => at(value, name))
+      ? [signal('self-hosted', key, `\`${key.text}\` is a model that KubeAI runs.`)]
+      : [],
+  );
 
 /** `apiKeySecretKey: OPENAI_API_KEY`: the value names a variable, which is a reference to a key of that provider. */
 function namedKeys(root: Node | undefined): readonly Signal[] {

@@ -17,7 +17,7 @@ export function environmentSignals({ environment, containers }: Facts): readonly
 
 function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] {
   const variables = group.flatMap(variable => {
-    const provider = providerOfVariable(variable.name);
+    const provider = providerOf(variable);
     return provider || namesAi(variable) ? [{ variable, provider }] : [];
   });
   const addresses = group.flatMap(addressSignals);
@@ -25,10 +25,20 @@ function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] 
   return [
     ...variables.map(({ variable }) => signal('ai', variable.key, `\`${variable.name}\` configures AI.`)),
     ...addresses.flatMap(({ signals }) => signals),
-    ...group.flatMap(modelSignals),
+    ...group.flatMap(variable => [...modelSignals(variable), ...choiceSignals(variable, local)]),
     ...variables.flatMap(({ variable, provider }) => (provider ? nameSignals(variable, provider, local) : [])),
   ];
 }
+
+/** Whom a variable is for: by its own name, else, for a key, by the name under which the key is kept. */
+function providerOf({ name, value, source }: EnvironmentVariable): NamedProvider | undefined {
+  const own = providerOfVariable(name.replace(/_FILE$/, ''));
+  if (own || !/(?:KEY|TOKEN|SECRET|CREDENTIALS?)$/i.test(name)) return own;
+  const kept = source?.text ?? keptName.exec(value?.text ?? '')?.[1];
+  return kept === undefined ? undefined : providerOfVariable(kept.replaceAll('-', '_').toUpperCase());
+}
+
+const keptName = /^\$\{?\{?\s*(?:secrets\.|env\.|env:)?([A-Za-z_]\w*)/;
 
 /** What a variable's name says, where its value counts. */
 function nameSignals(variable: EnvironmentVariable, provider: NamedProvider, local: boolean): readonly Signal[] {
@@ -53,6 +63,18 @@ function modelSignals({ name, value }: EnvironmentVariable): readonly Signal[] {
     : [];
 }
 
+/** `LLM_PROVIDER: anthropic`: the program is told who serves its model. */
+function choiceSignals({ name, value }: EnvironmentVariable, local: boolean): readonly Signal[] {
+  if (!value || !choice.test(name)) return [];
+  const provider = defaultIn(value.text) ?? value.text.trim();
+  const claim = claimOfProvider(provider);
+  if (!claim || (claim === 'protocol' && (local || !/^openai$/i.test(provider)))) return [];
+  return [signal(claim === 'protocol' ? 'saas' : claim, value, `\`${name}\` says who serves the model.`)];
+}
+
+const choice =
+  /(?:^|_)(?:LLM|AI|GEN_?AI|CHAT|MODEL|EMBEDDINGS?|RERANK(?:ER)?|VISION)_\w*(?:PROVIDER|BACKEND|BINDING|ENGINE|VENDOR)$/i;
+
 interface Address {
   readonly local: boolean;
   readonly signals: readonly Signal[];
@@ -69,9 +91,10 @@ function addressSignals(variable: EnvironmentVariable): readonly Address[] {
     return [{ local: false, signals: [fromProvider(where, value)] }];
   }
   if (!isModelAddress(variable) && !isEngine(value.text)) return [];
-  if (where.kind === 'remote') return [{ local: false, signals: [] }];
+  if (where.kind === 'remote' && !where.own) return [{ local: false, signals: [] }];
   const words = `\`${name}\` leads to your own machines or cluster.`;
-  return [{ local: true, signals: where.gateway ? [] : [signal('self-hosted', value, words)] }];
+  const passesOn = where.kind === 'local' && where.gateway;
+  return [{ local: true, signals: passesOn ? [] : [signal('self-hosted', value, words)] }];
 }
 
 /** Names of engines, and ports that only they use. */
@@ -82,10 +105,13 @@ const isEngine = (address: string): boolean =>
 const notGiven =
   /^(?:false|0|no|off|none|null|na|n\/a|(?:sk-)?(?:dummy|fake|mock|test)(?:[-_]?(?:api)?[-_]?(?:key|token|value))?)$/i;
 
+/** The default of `${NAME:-default}`; undefined where there is none. */
+const defaultIn = (text: string): string | undefined => /^\$\{\w+:?-(.*)\}$/.exec(text.trim())?.[1];
+
 /** A value, or a reference to one. Empty values, empty defaults, switches that are off and placeholders give nothing. */
 function isGiven({ value, reference }: EnvironmentVariable): boolean {
   const text = value?.text.trim() ?? '';
-  const fallback = /^\$\{\w+:?-(.*)\}$/.exec(text)?.[1];
+  const fallback = defaultIn(text);
   if (fallback === undefined && reference) return true;
   const given = (fallback ?? text).replace(/^["']|["']$/g, '');
   return given !== '' && !notGiven.test(given) && !isStandIn(given);

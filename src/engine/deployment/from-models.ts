@@ -26,6 +26,8 @@ function byAddress({ apiBase, provider }: ModelUse): readonly Signal[] | undefin
     if (where === undefined && engineName.test(apiBase.text))
       return [signal('self-hosted', apiBase, 'The address is that of a model server that you run.')];
     if (/azure|foundry/i.test(apiBase.text)) return [signal('paas', apiBase, 'The address is that of Azure AI.')];
+    if (where?.kind === 'remote' && where.own)
+      return [signal('self-hosted', apiBase, 'The address is that of a machine that you run.')];
     if (where) return [signal('saas', apiBase, 'The address is that of a service of somebody else.', 'likely')];
   }
   return undefined;

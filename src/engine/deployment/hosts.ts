@@ -7,7 +7,8 @@ export type HostKind =
   | { readonly kind: 'provider'; readonly claim: Extract<Claim, 'saas' | 'paas'>; readonly title: string }
   /** This machine or a neighbour: an engine that you run, or `gateway`, which only passes on. */
   | { readonly kind: 'local'; readonly gateway: boolean; readonly loopback: boolean }
-  | { readonly kind: 'remote' };
+  /** Elsewhere; `own` where the name tells a model server, or no name was given: services have one. */
+  | { readonly kind: 'remote'; readonly own: boolean };
 
 const providers: readonly (readonly [RegExp, Extract<Claim, 'saas' | 'paas'>, string])[] = [
   [
@@ -21,6 +22,7 @@ const providers: readonly (readonly [RegExp, Extract<Claim, 'saas' | 'paas'>, st
   [/\.ml\.cloud\.ibm\.com$/, 'paas', 'watsonx.ai'],
   [/\.(?:cloud\.databricks|azuredatabricks)\.(?:com|net)$/, 'paas', 'Databricks'],
   [/^models\.(?:github\.ai|inference\.ai\.azure\.com)$/, 'saas', 'GitHub Models'],
+  [/(?:^|\.)githubcopilot\.com$/, 'saas', 'GitHub Copilot'],
   [/(?:^|\.)api\.openai\.com$/, 'saas', 'OpenAI'],
   [/(?:^|\.)(?:api|platform)\.anthropic\.com$|^api\.claude\.com$/, 'saas', 'Anthropic'],
   [/^generativelanguage\.googleapis\.com$/, 'saas', 'the Gemini API'],
@@ -41,6 +43,10 @@ const providers: readonly (readonly [RegExp, Extract<Claim, 'saas' | 'paas'>, st
 /** Words in a host's name that tell a gateway: whose models stand behind it, the file does not say. */
 const gateway =
   /litellm|gateway|proxy|router|portkey|bifrost|optillm|kong|envoy|helicone|langfuse|one-?api|new-?api|open-?webui|fake|mock|upstream/;
+
+/** A label in front of a domain that is the name of a server for models. */
+const engine =
+  /(?:^|[.-])(?:ollama|vllm|llama-?cpp|llama-swap|localai|sglang|lmstudio|kserve)(?=[.-])[\w.-]*\.[\w-]+\.\w+$/;
 
 /** What stands where nobody sets a variable: `${VAR:-value}`, or `${{ secrets.VAR || 'value' }}` of a workflow. */
 const fallback = /^(?:\$\{[A-Za-z_]\w*:?-([^}]+)\}|\$\{\{[^'}]*\|\| *'([^'}]+)' *\}\})/;
@@ -65,7 +71,7 @@ export function hostKind(host: string): HostKind {
   const known = providers.find(([pattern]) => pattern.test(host));
   if (known) return { kind: 'provider', claim: known[1], title: known[2] };
   if (isLocal(host)) return { kind: 'local', gateway: gateway.test(host), loopback: isLoopback(host) };
-  return { kind: 'remote' };
+  return { kind: 'remote', own: /^\d+(?:\.\d+){3}$/.test(host) || engine.test(host) };
 }
 
 const isLoopback = (host: string): boolean =>

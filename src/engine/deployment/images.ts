@@ -43,9 +43,13 @@ const images: readonly Row[] = [
 
 /** What a container's command starts. */
 const commands: readonly Row[] = [
-  [/\bvllm\s+serve\b|\bvllm\.entrypoints\b|\bvllm-?serve\b/, 'self-hosted', 'vLLM'],
+  [
+    /\bvllm\s+serve\b|\bvllm\.entrypoints\b|\bvllm-?serve\b|--(?:gpu-memory-utilization|max-num-seqs|enable-auto-tool-choice)\b/,
+    'self-hosted',
+    'vLLM',
+  ],
   [/\bsglang\.launch_server\b/, 'self-hosted', 'SGLang'],
-  [/\bllama-server\b|\bllama_cpp\.server\b/, 'self-hosted', 'llama.cpp'],
+  [/\bllama-server\b|\bllama_cpp\.server\b|\bllama-swap\b|--n-gpu-layers\b/, 'self-hosted', 'llama.cpp'],
   [/\bollama\s+(?:serve|run|pull)\b/, 'self-hosted', 'Ollama'],
   [
     /\btext-generation-launcher\b|\btext-embeddings-router\b|\btritonserver\b|\btrtllm-serve\b|\blmdeploy\s+serve\b|\bmlx_lm\.server\b/,

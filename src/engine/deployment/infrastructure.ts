@@ -31,6 +31,12 @@ const table: readonly (readonly [expression: RegExp, claim: Claim, words: string
   ],
   [/(aws_sagemaker_(?:endpoint|model)\w*|AWS::SageMaker::(?:Endpoint|Model)\w*)/g, 'paas', 'Amazon SageMaker.'],
   [/\b(google_(?:vertex_ai|discovery_engine|dialogflow_cx)_\w+)/g, 'paas', 'Google Cloud AI.'],
+  [/"((?:aiplatform|generativelanguage|discoveryengine|dialogflow)\.googleapis\.com)"/g, 'paas', 'Google Cloud AI.'],
+  [
+    /^[ \t]*(?:resource|data)[ \t]+"((?:openai|anthropic|mistralai?|openrouter|groq)_\w+)"/gm,
+    'saas',
+    'An account at an AI service.',
+  ],
   [/(Microsoft\.CognitiveServices\/accounts[\w/]*)/g, 'paas', 'Azure AI services.'],
   [/(Microsoft\.MachineLearningServices\/(?:workspaces|onlineEndpoints)[\w/]*)/g, 'paas', 'Azure AI.'],
   [

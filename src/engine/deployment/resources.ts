@@ -53,8 +53,8 @@ function raySignals(root: Node): readonly Signal[] {
     node.kind === 'scalar' &&
     entry &&
     /^(?:serveConfigV2|entrypoint|runtimeEnvYAML)$/.test(entry.key.text) &&
-    /llm/i.test(node.text)
-      ? [signal('self-hosted', entry.key, 'Ray serves a language model.')]
+    /llm|llama|gemma|mistral|qwen|deepseek|whisper|diffusion|transformers/i.test(node.text)
+      ? [signal('self-hosted', entry.key, 'Ray serves a model.')]
       : [],
   );
 }

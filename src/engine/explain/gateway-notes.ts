@@ -8,6 +8,9 @@ export const gatewayNotes: KeyNotes = {
       'The key to the model.',
       'A reference: `os.environ/NAME`, `${NAME}`, `${{ secrets.NAME }}`, `=Env.NAME`.',
     ],
+    ['keys/value', 'The key to the provider.', 'A reference: `env.NAME`.', /bifrost/],
+    ['params/apiKey backendAuth/key', 'The key to the model.', 'A reference: `$NAME`.', /agentgateway/],
+    ['auth/header_value', 'The header with the key to the model.', 'A reference to a vault.', /kong/],
     [
       'general_settings/database_url',
       'The database with keys, budgets and logs.',
@@ -22,6 +25,12 @@ export const gatewayNotes: KeyNotes = {
       'https, and a host that the data may go to.',
     ],
     ['litellm_settings/ssl_verify', 'Checks certificates.', '`true`.'],
+    [
+      'network_config/base_url options/upstream_url targets/custom_host params/baseUrl',
+      "Where prompts go, in place of the provider's own address.",
+      'https, and a host that the data may go to.',
+      /bifrost|kong|portkey|agentgateway/,
+    ],
   ],
   'model-versioning': [
     [
@@ -60,6 +69,12 @@ export const gatewayNotes: KeyNotes = {
       'Answers without checking keys while the database is down.',
       '`false`.',
     ],
+    [
+      'client/enforce_auth_on_inference',
+      'Asks every caller for a virtual key.',
+      '`true`: else whoever reaches the gateway spends your budget.',
+      /bifrost/,
+    ],
     ['registration registration/allowedDomains', 'Who may make an account.', 'Your mail domain.', /librechat/],
     [
       'auth auth/path',
@@ -92,6 +107,12 @@ export const gatewayNotes: KeyNotes = {
     ],
   ],
   'prompt-injection-protection': [
+    [
+      'ai/promptGuard',
+      'Checks what goes to the model and what comes back.',
+      'Personal data masked both ways.',
+      /agentgateway/,
+    ],
     ['guardrails', 'Checks of requests and answers.', 'Injection and personal data before the call, on by default.'],
     [
       'guardrails/litellm_params/default_on litellm_params/default_on',

@@ -12,6 +12,8 @@ export interface NamedValue {
   readonly value: ScalarNode | undefined;
   /** Set where the value is a reference, so that nothing secret stands in the file. */
   readonly reference: ReferenceKind | undefined;
+  /** The name under which the value is kept elsewhere, where a structure such as `secretKeyRef` tells it. */
+  readonly source?: ScalarNode;
 }
 
 export interface EnvironmentVariable extends NamedValue {

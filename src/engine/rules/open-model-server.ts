@@ -5,10 +5,10 @@ import { lineRule } from './line-rule';
 /** Servers whose API has no login of its own, and the variables or options that give it a key. */
 const servers: readonly (readonly [image: RegExp, key: RegExp | undefined])[] = [
   [/(?:^|\/)ollama(?:\/ollama)?(?:[:@]|$)/, undefined],
-  [/vllm/, /^VLLM_API_KEY$|^--api-key/],
-  [/llama[-._]?cpp|llama-server/, /^LLAMA_API_KEY$|^--api-key/],
-  [/text-generation-inference|text-embeddings-inference/, /^API_KEY$|^--api-key/],
-  [/sglang/, /^--api-key/],
+  [/vllm/, /^VLLM_API_KEY$|^--api[-_]key/],
+  [/llama[-._]?cpp|llama-server/, /^LLAMA_API_KEY$|^--api[-_]key/],
+  [/text-generation-inference|text-embeddings-inference/, /^API_KEY$|^--api[-_]key/],
+  [/sglang/, /^--api[-_]key/],
   [/local-?ai(?:[:@/]|$)/, /API_KEY$/],
   [/qdrant/, /QDRANT__SERVICE__API_KEY/],
   [/chroma(?:-core)?\/chroma|chromadb/, /CHROMA_SERVER_AUTH|CHROMA_AUTH/],

@@ -93,6 +93,33 @@ export const examples: readonly { readonly id: string; readonly uri: string; rea
     uri: 'config.yaml',
     text: 'model_list:\n  - model_name: a\n    litellm_params:\n      model: azure/gpt-4o\n',
   },
+  {
+    id: 'bifrost',
+    uri: 'gateway/config.json',
+    text: '{ "providers": { "openai": { "keys": [{ "value": "env.K" }] } } }',
+  },
+  {
+    id: 'agentgateway',
+    uri: 'gateway.yaml',
+    text: 'binds:\n  - port: 3000\n    listeners:\n      - routes:\n          - backends:\n              - ai: { provider: { anthropic: {} } }\n',
+  },
+  { id: 'agentgateway', uri: 'gateway.yaml', text: 'llm:\n  models:\n    - { name: "*", provider: openAI }\n' },
+  {
+    id: 'kong',
+    uri: 'kong.yml',
+    text: '_format_version: "3.0"\nplugins:\n  - name: ai-proxy\n    config: { model: { provider: mistral } }\n',
+  },
+  {
+    id: 'kong',
+    uri: 'konnect.yaml',
+    text: 'ai_gateways:\n  - ref: a\n    model_providers:\n      - { type: openai }\n',
+  },
+  {
+    id: 'portkey',
+    uri: 'routes.json',
+    text: '{ "strategy": { "mode": "fallback" }, "targets": [{ "provider": "openai", "api_key": "x" }] }',
+  },
+  { id: 'llama-swap', uri: 'config.yaml', text: 'startPort: 9000\nmodels:\n  a:\n    cmd: llama-server -m a.gguf\n' },
   { id: 'librechat', uri: 'librechat.yaml', text: 'version: 1.2.1\ncache: true\nendpoints:\n  custom: []\n' },
   {
     id: 'continue',

@@ -29,6 +29,10 @@ describe('formats', () => {
     ['notes.md', '# About large language models\n'],
     ['crd.yaml', 'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {}\n'],
     ['servers.json', '{ "servers": { "web": { "url": "https://example.org" } } }'],
+    ['bifrost/config.json', '{ "tolerance": 500, "providers": { "aws": { "region": "x" } } }'],
+    ['kong.yml', '_format_version: "2.1"\nplugins:\n  - name: jwt\n'],
+    ['routes.json', '{ "strategy": { "mode": "fallback" }, "targets": [{ "host": "a" }] }'],
+    ['cmd.yaml', 'models:\n  user:\n    cmd: generate\n'],
     ['ci.yml', 'name: build\non: push\njobs:\n  a:\n    steps: []\n'],
   ];
   for (const [uri, text] of foreign) it(`leaves ${uri} alone`, () => assert.equal(formatOf(uri, text), undefined));

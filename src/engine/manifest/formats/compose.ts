@@ -1,4 +1,5 @@
 import { type Signal, signal } from '../../deployment/signal';
+import { keySignal, providerOfVariable } from '../../deployment/variables';
 import type { ModelUse } from '../facts';
 import { pathOf } from '../manifest';
 import { at, entriesOf } from '../node';
@@ -40,13 +41,18 @@ export const compose: Format = {
           : [],
       ),
   },
-  signals: ({ documents: [root] }): readonly Signal[] =>
-    entriesOf(at(root, 'services')).flatMap(({ key, value }) => [
+  signals: ({ documents: [root] }): readonly Signal[] => [
+    ...entriesOf(at(root, 'secrets')).flatMap(({ key }) => {
+      const provider = providerOfVariable(key.text.replaceAll('-', '_').toUpperCase());
+      return provider ? [keySignal(provider, key, `Services get a key for ${provider.title}.`)] : [];
+    }),
+    ...entriesOf(at(root, 'services')).flatMap(({ key, value }) => [
       ...(agent.test(key.text) ? [signal('agentic', key, `Service \`${key.text}\` is an agent.`, 'likely')] : []),
       ...(scalarAt(value, 'provider', 'type')?.text === 'model'
         ? [signal('self-hosted', key, `Service \`${key.text}\` is a model that you run.`)]
         : []),
     ]),
+  ],
 };
 
 const name = /(?:^|\/)(?:[\w.-]*[-_.])?(?:docker-)?compose[\w.-]*\.ya?ml$/;

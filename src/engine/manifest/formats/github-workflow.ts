@@ -1,3 +1,5 @@
+import { fromProvider, hostIn, hostKind } from '../../deployment/hosts';
+import { meaningsOfCommand, meaningsOfImage } from '../../deployment/images';
 import { type Signal, signal } from '../../deployment/signal';
 import { keySignal, providerOfVariable } from '../../deployment/variables';
 import { type Manifest, pathOf } from '../manifest';
@@ -29,7 +31,12 @@ export const githubWorkflow: Format = {
   },
   signals: manifest => [
     ...aiSteps(manifest).flatMap(signalsOf),
-    ...blocksOf(manifest).flatMap(block => [...startedIn(block), ...keysHandedTo(block)]),
+    ...blocksOf(manifest).flatMap(block => [
+      ...startedIn(block),
+      ...runIn(block),
+      ...calledIn(block),
+      ...keysHandedTo(block),
+    ]),
   ],
 };
 
@@ -57,9 +64,9 @@ const actions: readonly Action[] = [
   { pattern: /(?:^|[/_-])(?:claude|gemini|openai|chatgpt|gpt|codex|llm)(?:[/_@-]|$)/i, coding: false },
 ];
 
-/** Coding assistants that a script starts without anybody at the keyboard. */
+/** Coding assistants that a script starts without anybody at the keyboard, or installs to be started. */
 const started =
-  /(?:^|[\n;&|(])[ \t]*(?:npx[ \t]+(?:-y[ \t]+)?)?(?:claude[ \t]+(?:-p|--print)|codex[ \t]+exec|gemini[ \t]+(?:-p|--prompt)|opencode[ \t]+run|aider[ \t]+--message)\b/;
+  /npm[ \t]+(?:i|install|add)[ \t][^\n]{0,80}(?:@openai\/codex|@anthropic-ai\/claude-code|@google\/gemini-cli|opencode-ai|@github\/copilot)\b|(?:^|[\n;&|(])[ \t]*(?:npx[ \t]+(?:-y[ \t]+)?)?(?:claude[ \t]+(?:-p|--print)|codex[ \t]+exec|gemini[ \t]+(?:-p|--prompt)|opencode[ \t]+run|aider[ \t]+--message)\b/;
 
 interface AiStep {
   readonly step: Node;
@@ -87,6 +94,34 @@ function startedIn(step: Node): readonly Signal[] {
   const run = scalarAt(step, 'run');
   return run && started.test(run.text) ? [signal('ai-coding', run, 'The step runs a coding assistant.')] : [];
 }
+
+/** Model servers that a job has beside it or a script starts. */
+function runIn(block: Node): readonly Signal[] {
+  const run = scalarAt(block, 'run');
+  const images = [
+    scalarAt(block, 'container', 'image') ?? scalarAt(block, 'container'),
+    ...entriesOf(at(block, 'services')).map(({ value }) => scalarAt(value, 'image')),
+  ];
+  return [
+    ...(run
+      ? meaningsOfCommand(run.text).map(({ claim, title }) => signal(claim, run, `The step starts ${title}.`))
+      : []),
+    ...images.flatMap(image =>
+      image
+        ? meaningsOfImage(image.text).map(({ claim, title }) => signal(claim, image, `The image runs ${title}.`))
+        : [],
+    ),
+  ];
+}
+
+/** The services that a script calls. */
+const calledIn = (block: Node): readonly Signal[] =>
+  [scalarAt(block, 'run'), scalarAt(block, 'with', 'script')].flatMap(script =>
+    (script?.text.match(/https:\/\/[\w.-]+/g) ?? []).flatMap(url => {
+      const where = hostKind(hostIn(url) ?? '');
+      return script && where.kind === 'provider' ? [fromProvider(where, script)] : [];
+    }),
+  );
 
 /** True for a workflow one of whose own steps is AI; a key in its environment may be for a test. */
 export const hasAiStep = (manifest: Manifest): boolean =>

@@ -1,3 +1,4 @@
+import { meaningsOfCommand } from '../../deployment/images';
 import { resourceKinds } from '../../deployment/resources';
 import { type Signal, signal } from '../../deployment/signal';
 import type { Container } from '../facts';
@@ -15,14 +16,20 @@ export const helmTemplate: Format = {
     (/\.tpl$/.test(pathOf(uri)) && /\{\{-?\s*define\b/.test(text)),
   selfHosted: 'iaas',
   facts: { containers: containersOf },
-  signals: ({ text }): readonly Signal[] =>
-    textMatches(text, /^kind:[ \t]*["']?(\w+)/gm).flatMap(kind => {
+  signals: ({ text }): readonly Signal[] => [
+    ...textMatches(text, /^[ \t]*(?:-|command:|args:)[ \t]+([^\r\n]*)/gm).flatMap(line =>
+      meaningsOfCommand(line.text.replace(/["',[\]]+/g, ' ')).map(({ claim, title }) =>
+        signal(claim, line, `The command starts ${title}.`),
+      ),
+    ),
+    ...textMatches(text, /^kind:[ \t]*["']?(\w+)/gm).flatMap(kind => {
       const group = textMatches(
         text.slice(Math.max(0, kind.start - 300), kind.start),
         /^apiVersion:[ \t]*["']?([\w./-]+)/gm,
       ).at(-1);
       return resourceKinds(group?.text ?? '', kind.text).map(([claim, words]) => signal(claim, kind, words));
     }),
+  ],
 };
 
 /** Images that are written out, and the variables, as one container without a structure. */

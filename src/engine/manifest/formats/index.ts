@@ -2,10 +2,12 @@ import { hasAiWord } from '../../deployment/ai-words';
 import { type Manifest, pathOf } from '../manifest';
 import { agentCli } from './agent-cli';
 import { agentFramework } from './agent-framework';
+import { agentgateway } from './agentgateway';
 import { aiDeployment } from './ai-deployment';
 import { aiInstructions } from './ai-instructions';
 import { azd } from './azd';
 import { bicep } from './bicep';
+import { bifrost } from './bifrost';
 import { claudeSettings } from './claude-settings';
 import { cloudformation } from './cloudformation';
 import { compose } from './compose';
@@ -22,10 +24,12 @@ import { githubModels } from './github-models';
 import { githubWorkflow } from './github-workflow';
 import { helmTemplate } from './helm-template';
 import { helmValues } from './helm-values';
+import { kong } from './kong';
 import { kubernetes } from './kubernetes';
 import { langgraph } from './langgraph';
 import { librechat } from './librechat';
 import { litellm } from './litellm';
+import { llamaSwap } from './llama-swap';
 import { localaiModel } from './localai-model';
 import { m365 } from './m365';
 import { mcpAgent } from './mcp-agent';
@@ -34,6 +38,7 @@ import { mcpRegistry } from './mcp-registry';
 import { mcpServerJson } from './mcp-server-json';
 import { n8n } from './n8n';
 import { nemoGuardrails } from './nemo-guardrails';
+import { portkey } from './portkey';
 import { promptflow } from './promptflow';
 import { promptfoo } from './promptfoo';
 import { prompty } from './prompty';
@@ -75,6 +80,11 @@ export const formats: readonly Format[] = [
   langgraph,
   mcpAgent,
   litellm,
+  bifrost,
+  agentgateway,
+  kong,
+  portkey,
+  llamaSwap,
   librechat,
   continueAssistant,
   promptfoo,

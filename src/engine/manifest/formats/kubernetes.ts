@@ -2,11 +2,12 @@ import { resourceSignals } from '../../deployment/resources';
 import type { Signal } from '../../deployment/signal';
 import type { EnvironmentVariable, ModelUse } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
-import { at, entriesOf, itemsOf, type Node, stringAt } from '../node';
+import { at, entriesOf, itemsOf, type Node, stringAt, walk } from '../node';
 import { namedValues } from '../read/environment';
-import { readModelUses } from '../read/models';
+import { providersIn, readModelUses } from '../read/models';
 import { readContainer, readPods } from '../read/pod';
 import type { Format } from './format';
+import { pluginModels } from './kong';
 
 export const kubernetes: Format = {
   id: 'kubernetes',
@@ -90,6 +91,10 @@ function modelUsesOf(root: Node): readonly ModelUse[] {
       ],
     });
   }
+  if (/^Kong(?:Cluster)?Plugin$/.test(kind))
+    return /^ai-/.test(stringAt(root, 'plugin') ?? '') ? pluginModels(at(root, 'config')) : [];
+  const ai = at(root, 'spec', 'ai');
+  if (/Backend$/.test(kind) && ai) return walk(ai).flatMap(({ node }) => providersIn(node));
   if (kind === 'AIServiceBackend')
     return readModelUses(at(root, 'spec', 'schema'), { provider: [['name']], model: [] });
   return entriesOf(at(root, 'spec')).flatMap(({ key, value }) => (key.text === 'llm' ? readModelUses(value) : []));

@@ -9,7 +9,7 @@ export function readEnvironment(
   text: string,
 ): readonly EnvironmentVariable[] {
   const values = node?.kind === 'seq' ? node.items.flatMap(item => listed(item, text)) : namedValues(node);
-  return values.map(({ name, key, value, reference }) => ({ name, key, value, reference, of }));
+  return values.map(value => ({ ...value, of }));
 }
 
 /** The entries of a map as named values. */
@@ -25,13 +25,16 @@ function listed(item: Node, text: string): readonly NamedValue[] {
   const key = at(item, 'name') ?? at(item, 'key');
   if (key?.kind !== 'scalar') return [];
   const value = at(item, 'value');
-  const scalar = value?.kind === 'scalar' ? value : undefined;
+  if (value?.kind === 'scalar') return [{ name: key.text, key, value, reference: referenceIn(value.text) }];
+  const [from] = entriesOf(at(item, 'valueFrom'));
+  const source = from && at(from.value, 'key');
   return [
     {
       name: key.text,
       key,
-      value: scalar,
-      reference: scalar ? referenceIn(scalar.text) : sourceOf(at(item, 'valueFrom')),
+      value: undefined,
+      reference: from && sources[from.key.text],
+      ...(source?.kind === 'scalar' && { source }),
     },
   ];
 }
@@ -56,9 +59,6 @@ const sources: Readonly<Record<string, ReferenceKind>> = {
   resourceFieldRef: 'field',
   fileKeyRef: 'file',
 };
-
-const sourceOf = (node: Node | undefined): ReferenceKind | undefined =>
-  entriesOf(node).flatMap(({ key }) => sources[key.text] ?? [])[0];
 
 /** Scalars of a list, or the one scalar itself. */
 export const scalarsOf = (node: Node | undefined): readonly ScalarNode[] =>

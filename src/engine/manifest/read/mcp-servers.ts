@@ -5,6 +5,8 @@ import { scalarAt, whereTrue } from './pod';
 import { isTrue } from './value';
 
 const addressKeys = ['url', 'serverUrl', 'httpUrl', 'endpoint'];
+/** What gateways call it, in places where nothing but a server can stand. */
+const gatewayKeys = ['connection_string', 'host'];
 const startKeys = ['command', 'cmd'];
 const approvalKeys = ['autoApprove', 'alwaysAllow', 'always_allow', 'autoApproveTools'];
 
@@ -32,7 +34,8 @@ export function readServers(node: Node | undefined, text: string): readonly McpS
 const startOf = (node: Node | undefined): readonly ScalarNode[] =>
   node?.kind === 'map' ? [...scalarsOf(at(node, 'path')), ...scalarsOf(at(node, 'args'))] : scalarsOf(node);
 
-function readServer(key: ScalarNode, node: MapNode, text: string): McpServer {
+/** One server: what starts it or where it is called. */
+export function readServer(key: ScalarNode, node: MapNode, text: string): McpServer {
   const [command, ...rest] = startKeys.flatMap(name => startOf(at(node, name)));
   return {
     name: key.text,
@@ -41,7 +44,7 @@ function readServer(key: ScalarNode, node: MapNode, text: string): McpServer {
     command,
     args: [...rest, ...scalarsOf(at(node, 'args'))],
     environment: readEnvironment(at(node, 'env') ?? at(node, 'environment'), 'mcp-server', text),
-    url: addressKeys.map(name => scalarAt(node, name)).find(found => found !== undefined),
+    url: [...addressKeys, ...gatewayKeys].map(name => scalarAt(node, name)).find(found => found !== undefined),
     headers: namedValues(at(node, 'headers') ?? at(node, 'http_headers')),
     trusted: whereTrue(at(node, 'trust')),
     autoApproved: approvalKeys.flatMap(name => scalarsOf(at(node, name))),

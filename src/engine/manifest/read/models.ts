@@ -1,5 +1,6 @@
+import { claimOfProvider } from '../../deployment/providers';
 import type { ModelUse } from '../facts';
-import { at, type MapNode, type Node, type ScalarNode } from '../node';
+import { at, entriesOf, type MapNode, type Node, type ScalarNode } from '../node';
 
 /** The names that formats give to the parts of a model's configuration, the usual one first. */
 const keys = {
@@ -73,3 +74,25 @@ export function readModelUses(node: Node | undefined, places?: Places): readonly
   const use = readModelUse(node, places);
   return use ? [use] : [];
 }
+
+/** Uses where a provider's name is a key: `anthropic: { model: … }`. */
+export const providersIn = (node: Node | undefined): readonly ModelUse[] =>
+  entriesOf(node).flatMap(({ key, value }): ModelUse[] =>
+    value && claimOfProvider(key.text)
+      ? [
+          {
+            ...(readModelUse(value, {
+              provider: [],
+              apiBase: [['hostOverride'], ['host'], ['baseUrl'], ['endpoint']],
+            }) ?? {
+              model: undefined,
+              apiBase: undefined,
+              apiKey: undefined,
+              node: value,
+            }),
+            provider: key.text,
+            place: key,
+          },
+        ]
+      : [],
+  );
