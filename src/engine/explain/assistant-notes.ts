@@ -108,9 +108,10 @@ export const assistantNotes: KeyNotes = {
       /claude/,
     ],
     ['permissions/defaultMode', 'How much is asked by default.', '`default` or `plan`; never `bypassPermissions`.'],
+    ['skipDangerousModePermissionPrompt', 'Starts without questions and without a warning of it.', 'Leave it out.'],
     ['permissions/disableBypassPermissionsMode', 'Keeps people from switching all questions off.', '`disable`.'],
     [
-      'hooks',
+      '^/hooks hooks/* hooks/*/hooks hooks/*/hooks/command statusLine statusLine/command',
       "Commands that run at the assistant's events, with your rights.",
       'Checks in front of tools, in files that are reviewed.',
       /claude/,

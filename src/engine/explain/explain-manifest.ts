@@ -10,13 +10,24 @@ import { factsOf } from '../manifest/facts-of';
 import type { Format } from '../manifest/formats/format';
 import type { Manifest } from '../manifest/manifest';
 import { type Node, type ScalarNode, stringAt } from '../manifest/node';
+import { agentNotes } from './agent-notes';
 import { assistantNotes } from './assistant-notes';
+import { codingAgentNotes } from './coding-agent-notes';
 import type { Explanation, Place } from './explanation';
 import { gatewayNotes } from './gateway-notes';
 import type { KeyNotes } from './key-note';
 import { platformNotes, variableNotes } from './platform-notes';
+import { promptNotes } from './prompt-notes';
 
-const notes: readonly KeyNotes[] = [assistantNotes, gatewayNotes, platformNotes];
+/** The more specific first: a key with a note of its own before one that many formats share. */
+const notes: readonly KeyNotes[] = [
+  assistantNotes,
+  gatewayNotes,
+  codingAgentNotes,
+  agentNotes,
+  promptNotes,
+  platformNotes,
+];
 
 /**
  * Explains a place of a file that people already have: what a key does, what good looks like, and whose job that is;
@@ -87,13 +98,12 @@ function variableOf(map: Node, { text }: ScalarNode): string | undefined {
   return name && variableName.test(name) ? name : undefined;
 }
 
-/** In files that are read as text: the word in front of `:` or `=`. */
+/** In files that are read as text: the word in front of `:` or `=`, or the name of an element. */
 function wordAt(text: string, offset: number): FoundKey | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
-  const match = /^(\s*(?:-\s+)?)["']?([\w.-]+)["']?\s*[:=]/.exec(
-    text.slice(start, Math.min(end < 0 ? text.length : end, start + 500)),
-  );
+  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + 500));
+  const match = /^(\s*(?:-\s+)?)["']?([\w.-]+)["']?\s*[:=]/.exec(line) ?? /^(\s*)<([\w.-]+)>/.exec(line);
   const word = match?.[2];
   if (!match || !word) return undefined;
   const at = start + match[0].indexOf(word, match[1]?.length);
@@ -123,8 +133,14 @@ function noteOf(path: readonly string[], format: string): Note | undefined {
   return undefined;
 }
 
-const endsWith = (path: readonly string[], tail: readonly string[]): boolean =>
-  tail.length <= path.length && tail.every((step, i) => step === '*' || step === path[path.length - tail.length + i]);
+function endsWith(path: readonly string[], steps: readonly string[]): boolean {
+  const whole = steps[0] === '^';
+  const tail = whole ? steps.slice(1) : steps;
+  return (
+    (whole ? tail.length === path.length : tail.length <= path.length) &&
+    tail.every((step, i) => step === '*' || step === path[path.length - tail.length + i])
+  );
+}
 
 function variableNoteOf(name: string | undefined): Note | undefined {
   for (const [control, rows] of Object.entries(variableNotes)) {

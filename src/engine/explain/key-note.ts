@@ -1,6 +1,6 @@
 /**
  * What a key does and what good looks like, each in one sentence. The path is the last keys on the way to it, parted by
- * `/`; `*` is any one, and several paths are parted by spaces. Formats narrow it; every one where absent.
+ * `/`; `*` is any one, `^` in front stands for the file's top, and several paths are parted by spaces. Formats narrow it; every one where absent.
  */
 export type KeyNote = readonly [path: string, text: string, good: string, formats?: RegExp];
 

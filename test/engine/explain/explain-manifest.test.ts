@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { createEngine } from '../../../src/engine';
+import { agentNotes } from '../../../src/engine/explain/agent-notes';
 import { assistantNotes } from '../../../src/engine/explain/assistant-notes';
+import { codingAgentNotes } from '../../../src/engine/explain/coding-agent-notes';
 import { gatewayNotes } from '../../../src/engine/explain/gateway-notes';
 import { platformNotes, variableNotes } from '../../../src/engine/explain/platform-notes';
+import { promptNotes } from '../../../src/engine/explain/prompt-notes';
 import { framework } from '../../../src/engine/framework';
 import type { ModelId } from '../../../src/engine/framework/types';
 
@@ -86,8 +89,37 @@ describe('hover on manifests', () => {
     assert.ok(!hover('compose.yaml', key, 'iaas')?.words.includes(`**Whose job on ${name('on-premises')}:**`));
   });
 
+  it('explains the keys of agents, flows and their makers', () => {
+    const cases: readonly (readonly [uri: string, marked: string, words: RegExp])[] = [
+      ['settings.mcs.yml', 'authentication|Mode: None\n', /^\*\*authenticationMode\*\*: Whether people must sign in/],
+      ['opencode.json', '{ "permission": { "ba|sh": "allow" } }', /^\*\*bash\*\*: What the agent may do by itself/],
+      [
+        'a.genAiFunction-meta.xml',
+        '<GenAiFunction>\n  <isConfirmation|Required>false</isConfirmationRequired>\n</GenAiFunction>\n',
+        /^\*\*isConfirmationRequired\*\*: Asks a person/,
+      ],
+      ['a.prompt.yml', 'mo|del: openai/gpt-4o\nmessages:\n  - role: user\n    content: a\n', /^\*\*model\*\*/],
+    ];
+    for (const [uri, marked, words] of cases) assert.match(hover(uri, marked)?.words ?? '', words, uri);
+  });
+
+  it('takes a key at the top for another than the same key further down', () => {
+    const crew = (inner: string) =>
+      hover('crew.jsonc', `{ "agents": ["a"], "tasks": [{ "name": "b"${inner} }]${inner ? '' : ', "pro|cess": "x"'} }`);
+    assert.match(crew('')?.words ?? '', /^\*\*process\*\*/);
+    assert.equal(crew(', "pro|cess": "x"'), undefined);
+  });
+
   it('names controls of the catalogue only', () => {
-    for (const control of [assistantNotes, gatewayNotes, platformNotes, variableNotes].flatMap(Object.keys)) {
+    for (const control of [
+      agentNotes,
+      assistantNotes,
+      codingAgentNotes,
+      gatewayNotes,
+      platformNotes,
+      promptNotes,
+      variableNotes,
+    ].flatMap(Object.keys)) {
       assert.ok(framework.controlById(control), control);
     }
   });

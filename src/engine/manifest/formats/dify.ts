@@ -24,7 +24,9 @@ export const dify: Format = {
       ...nodesOf(root).flatMap(node => [
         ...itemsOf(at(node, 'prompt_template')).flatMap(item => promptsAt(item, 'text')),
         ...messagesIn(at(node, 'prompt_template')),
+        ...promptsAt(at(node, 'prompt_template'), 'text'),
         ...promptsAt(node, 'instruction'),
+        ...promptsAt(at(node, 'agent_parameters', 'instruction'), 'value'),
       ]),
       ...promptsAt(at(root, 'model_config'), 'pre_prompt'),
     ],

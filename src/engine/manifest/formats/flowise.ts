@@ -3,6 +3,7 @@ import { parseJson } from '../json';
 import type { Manifest } from '../manifest';
 import { at, entriesOf, entryOf, itemsOf, type Node, type ScalarNode } from '../node';
 import { scalarAt } from '../read/pod';
+import { promptsBelow } from '../read/prompts';
 import type { Format } from './format';
 
 export const flowise: Format = {
@@ -11,8 +12,23 @@ export const flowise: Format = {
   names: /\.json$/,
   recognises: ({ documents: [root] }) =>
     flowsOf(root).length > 0 || ['name', 'schema', 'func', 'color'].every(key => at(root, key) !== undefined),
+  facts: {
+    prompts: ({ documents: [root] }) => nodesOf(root).flatMap(node => promptsBelow(at(node, 'inputs'), promptKeys)),
+  },
   signals: signalsOf,
 };
+
+const promptKeys: ReadonlySet<string> = new Set([
+  'template',
+  'systemMessage',
+  'systemMessagePrompt',
+  'humanMessagePrompt',
+  'systemPrompt',
+  'supervisorPrompt',
+  'workerPrompt',
+  'instructions',
+  'content',
+]);
 
 /** A flow, with the key that holds it where it stands as text in a string. */
 interface Flow {

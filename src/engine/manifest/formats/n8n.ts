@@ -17,7 +17,10 @@ export const n8n: Format = {
     (signalsOf(manifest).length > 0 || addressesOf(manifest).some(({ apiBase }) => leadsToProvider(apiBase?.text))),
   facts: {
     modelUses: addressesOf,
-    prompts: ({ documents: [root] }) => promptsBelow(at(root, 'nodes'), new Set(['systemMessage', 'text', 'prompt'])),
+    prompts: ({ documents: [root] }) =>
+      itemsOf(at(root, 'nodes')).flatMap(node =>
+        aiNode.test(scalarAt(node, 'type')?.text ?? '') ? promptsBelow(at(node, 'parameters'), promptKeys) : [],
+      ),
   },
   signals: signalsOf,
 };
@@ -36,6 +39,8 @@ function signalsOf({ documents: [root] }: Manifest): readonly Signal[] {
     ];
   });
 }
+
+const promptKeys: ReadonlySet<string> = new Set(['systemMessage', 'text', 'prompt', 'message', 'content']);
 
 const aiNode =
   /^(?:@n8n\/n8n-nodes-langchain\.|@n8n\/(?=mcp-registry\.)|n8n-nodes-base\.(?=openAi$)|n8n-nodes-(?=mcp\b))([\w.-]+)/;
