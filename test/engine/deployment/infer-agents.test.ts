@@ -78,6 +78,32 @@ describe('deployment models of agents and assistants', () => {
       [],
     ],
     [
+      "a provider's address in a node's code",
+      'workflow.json',
+      JSON.stringify(
+        node('n8n-nodes-base.code', { jsCode: "fetch(env.URL || 'https://api.anthropic.com/v1/messages')" }),
+      ),
+      ['saas'],
+    ],
+    [
+      'a node that asks a model itself',
+      'workflow.json',
+      JSON.stringify(node('@n8n/n8n-nodes-langchain.googleGemini', {})),
+      ['saas'],
+    ],
+    [
+      'a model of which only its maker is known',
+      'fastagent.config.yaml',
+      'default_model: haiku\nmcp: {}\n',
+      ['saas', 'agentic'],
+    ],
+    [
+      'a script of Agentforce',
+      'a.agent',
+      'config:\n  agent_label: "A"\nstart_agent main:\n  label: "M"\n',
+      ['embedded'],
+    ],
+    [
       "a node's own address",
       'workflow.json',
       JSON.stringify(

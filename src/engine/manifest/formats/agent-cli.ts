@@ -1,8 +1,7 @@
 import { firstLine, signal } from '../../deployment/signal';
 import { type Manifest, pathOf } from '../manifest';
 import { at, stringAt } from '../node';
-import { readAgentModels } from '../read/agent-models';
-import { promptsBelow } from '../read/prompts';
+import { readAgentModels, readAgentPrompts } from '../read/agent-settings';
 import type { Format } from './format';
 import { mcpServersOf } from './mcp-client';
 
@@ -21,8 +20,7 @@ export const agentCli: Format = {
   facts: {
     mcpServers: mcpServersOf,
     modelUses: ({ documents: [root] }) => readAgentModels(root),
-    prompts: ({ documents: [root] }) =>
-      promptsBelow(root, new Set(['roleDefinition', 'customInstructions', 'whenToUse', 'prompt', 'template'])),
+    prompts: ({ documents: [root] }) => readAgentPrompts(root),
   },
   signals: manifest => [
     signal('ai-coding', firstLine(manifest.text), 'The file configures a coding agent.'),

@@ -28,7 +28,7 @@ export const continueAssistant: Format = {
     mcpServers: mcpServersOf,
     prompts: ({ documents: [root] }) => [
       ...itemsOf(at(root, 'rules')).flatMap(rule => promptIn('rule', rule)),
-      ...promptsBelow(root, new Set(['systemMessage', 'baseSystemMessage', 'prompt', 'rule'])),
+      ...promptsBelow(root, new Set(['systemMessage', 'baseSystemMessage', 'customInstructions', 'prompt', 'rule'])),
     ],
   },
   signals: ({ text }) => [signal('ai-coding', firstLine(text), 'Continue is a coding assistant.')],

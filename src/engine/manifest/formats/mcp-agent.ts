@@ -22,7 +22,7 @@ export const mcpAgent: Format = {
 };
 
 const providers =
-  /^(?:openai|anthropic|google|azure|bedrock|cohere|lm_studio|ollama|vertexai|deepseek|groq|xai|openrouter|huggingface)$/;
+  /^(?:openai|anthropic|google|azure|bedrock|cohere|lm_studio|ollama|vertexai|deepseek|groq|xai|openrouter|huggingface|generic)$/;
 
 function modelUsesOf({ documents: [root] }: Manifest): readonly ModelUse[] {
   const blocks = entriesOf(root).flatMap(({ key, value }): ModelUse[] => {
@@ -31,9 +31,23 @@ function modelUsesOf({ documents: [root] }: Manifest): readonly ModelUse[] {
     const bare = { model: undefined, apiBase: undefined, apiKey: undefined, node: value };
     return [{ ...bare, ...use, provider: key.text, place: key }];
   });
-  // `openai.gpt-4o`: a word before the point that is a provider.
   const usual = scalarAt(root, 'default_model');
-  const provider = usual && /^(\w+)\./.exec(usual.text)?.[1];
-  if (!usual || !provider || !providers.test(provider) || blocks.some(use => use.provider === provider)) return blocks;
+  const provider = usual && providerOf(usual.text);
+  if (!usual || !provider || blocks.some(use => use.provider === provider)) return blocks;
   return [...blocks, { provider, place: usual, model: usual, apiBase: undefined, apiKey: undefined, node: usual }];
 }
+
+/** `openai.gpt-4o` names its provider; a model alone is asked from its maker. */
+function providerOf(model: string): string | undefined {
+  const named = /^([a-z_]+)\./.exec(model)?.[1];
+  if (named && providers.test(named)) return named;
+  return makers.find(([pattern]) => pattern.test(model))?.[1];
+}
+
+const makers: readonly (readonly [model: RegExp, provider: string])[] = [
+  [/^(?:claude|haiku|sonnet|opus)/, 'anthropic'],
+  [/^gemini/, 'google'],
+  [/^(?:gpt-\d|o\d)/, 'openai'],
+  [/^deepseek/, 'deepseek'],
+  [/^grok/, 'xai'],
+];

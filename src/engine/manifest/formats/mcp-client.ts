@@ -2,7 +2,7 @@ import { firstLine, type Signal, signal } from '../../deployment/signal';
 import type { McpServer } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
 import { at, entriesOf, type Node } from '../node';
-import { readAgentModels } from '../read/agent-models';
+import { readAgentModels, readAgentPrompts } from '../read/agent-settings';
 import { readServers, serverMap } from '../read/mcp-servers';
 import type { Format } from './format';
 
@@ -15,8 +15,12 @@ export const mcpClient: Format = {
   names: /\.(?:jsonc?|toml|ya?ml)$/,
   ownNames: ownFile,
   recognises: manifest => serverMaps(manifest).length > 0 || isEmptyConfiguration(manifest),
-  // The settings of coding agents name their models beside the servers.
-  facts: { mcpServers: mcpServersOf, modelUses: ({ documents: [root] }) => readAgentModels(root) },
+  // The settings of coding agents have their models and prompts beside the servers.
+  facts: {
+    mcpServers: mcpServersOf,
+    modelUses: ({ documents: [root] }) => readAgentModels(root),
+    prompts: ({ documents: [root] }) => readAgentPrompts(root),
+  },
   signals: ({ uri, text }): readonly Signal[] =>
     codingFolder.test(pathOf(uri))
       ? [signal('ai-coding', firstLine(text), 'The file configures a coding assistant: its folder tells which.')]

@@ -43,7 +43,7 @@ function signalsOf({ documents: [root] }: Manifest): readonly Signal[] {
 const promptKeys: ReadonlySet<string> = new Set(['systemMessage', 'text', 'prompt', 'message', 'content']);
 
 const aiNode =
-  /^(?:@n8n\/n8n-nodes-langchain\.|@n8n\/(?=mcp-registry\.)|n8n-nodes-base\.(?=openAi$)|n8n-nodes-(?=mcp\b))([\w.-]+)/;
+  /^(?:@n8n\/n8n-nodes-langchain\.|@n8n\/(?=mcp-registry\.)|n8n-nodes-base\.(?=(?:openAi|mistralAi|perplexity)$)|n8n-nodes-(?=mcp\b))([\w.-]+)/;
 
 /** An address that a node has in place of its provider's own, or that a plain request goes to. */
 const addressOf = (node: Node): ScalarNode | undefined =>
@@ -51,10 +51,20 @@ const addressOf = (node: Node): ScalarNode | undefined =>
   scalarAt(node, 'parameters', 'baseURL') ??
   (scalarAt(node, 'type')?.text === 'n8n-nodes-base.httpRequest' ? scalarAt(node, 'parameters', 'url') : undefined);
 
+/** A provider's address in the code of a node. */
+function addressInCode(node: Node): ScalarNode | undefined {
+  if (!/^n8n-nodes-base\.(?:code|function|functionItem)$/.test(scalarAt(node, 'type')?.text ?? '')) return undefined;
+  const code = ['jsCode', 'pythonCode', 'functionCode', 'code']
+    .map(key => scalarAt(node, 'parameters', key))
+    .find(found => found !== undefined);
+  const url = code?.text.match(/https:\/\/[\w.-]+/g)?.find(leadsToProvider);
+  return code && url ? { ...code, value: url, text: url } : undefined;
+}
+
 /** Models that nodes reach by an address; other requests are none of ours. */
 function addressesOf({ documents: [root] }: Manifest): readonly ModelUse[] {
   return itemsOf(at(root, 'nodes')).flatMap((node): ModelUse[] => {
-    const apiBase = isTrue(scalarAt(node, 'disabled')) ? undefined : addressOf(node);
+    const apiBase = isTrue(scalarAt(node, 'disabled')) ? undefined : (addressOf(node) ?? addressInCode(node));
     if (!apiBase) return [];
     const isModel = aiNode.test(scalarAt(node, 'type')?.text ?? '') || leadsToModel(apiBase.text);
     return isModel ? [{ provider: undefined, place: apiBase, model: undefined, apiBase, apiKey: undefined, node }] : [];
@@ -73,9 +83,9 @@ const leadsToProvider = (url: string | undefined): boolean => {
 const nodeSignals: readonly (readonly [RegExp, Signal['claim'], string])[] = [
   [/^agent|openAiAssistant/, 'agentic', 'A node of the workflow is an agent.'],
   [/Ollama|LocalAi/, 'self-hosted', 'A node uses a model that you host.'],
-  [/^(?:lm|embeddings).*(?:Azure|Bedrock|Vertex)/, 'paas', 'A node uses a model on a cloud platform.'],
+  [/Azure|Bedrock|Vertex/, 'paas', 'A node uses a model on a cloud platform.'],
   [
-    /^(?:lm|embeddings)(?!.*Azure).*(?:OpenAi|Anthropic|GoogleGemini|Groq|OpenRouter|Mistral|Cohere|DeepSeek|XAi|HuggingFace)/,
+    /^(?!.*Azure).*(?:OpenAi|Anthropic|Gemini|Groq|OpenRouter|Mistral|Cohere|DeepSeek|XAi|Grok|HuggingFace|Perplexity)/i,
     'saas',
     'A node uses a finished AI service.',
   ],

@@ -1,6 +1,20 @@
+import type { PromptRange } from '../../placed-secrets';
 import type { ModelUse } from '../facts';
 import { at, entriesOf, type Node, walk } from '../node';
 import { readModelUses } from './models';
+import { promptsBelow } from './prompts';
+
+/** What the settings of a coding agent tell its modes, agents and commands. */
+export const readAgentPrompts = (root: Node | undefined): readonly PromptRange[] => promptsBelow(root, promptKeys);
+
+const promptKeys: ReadonlySet<string> = new Set([
+  'roleDefinition',
+  'customInstructions',
+  'whenToUse',
+  'prompt',
+  'template',
+  'systemPrompt',
+]);
 
 /** The models that the settings of a coding agent name, with their addresses. */
 export const readAgentModels = (root: Node | undefined): readonly ModelUse[] => [
