@@ -47,6 +47,44 @@ describe('axe finds nothing to complain about', () => {
   }
 });
 
+describe('what the browser draws by itself', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await testBrowser();
+  });
+  after(() => browser.close());
+
+  for (const theme of themeNames) {
+    it(`fits ${theme}, and shows which answer is chosen`, async () => {
+      const state = { ...freshState, view: 'questions', answers: ['data-sensitivity=high'] } as const;
+      const { page } = await MatrixPage.open(browser, { theme, state });
+      const chosen = page.getByRole('radio', { checked: true });
+      const [scheme, accent, surface] = await chosen.evaluate(radio => {
+        const { colorScheme, accentColor } = getComputedStyle(radio);
+        return [colorScheme, accentColor, getComputedStyle(document.body).backgroundColor];
+      });
+      assert.equal(scheme, theme.endsWith('light') ? 'normal' : 'dark');
+      const contrast = contrastOf(accent!, surface!);
+      assert.ok(contrast >= 3, `${accent} on ${surface}: ${contrast}`);
+      await page.close();
+    });
+  }
+});
+
+/** As WCAG has it, of two colours that the browser gives as `rgb(…)`. */
+function contrastOf(...colours: readonly [string, string]): number {
+  const [darker = 0, lighter = 0] = colours.map(luminanceOf).sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminanceOf(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [...colour.matchAll(/\d+/g)].map(([part]) => {
+    const value = Number(part) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
 /** The violations, each with the elements that it is about. */
 async function violations({ page }: MatrixPage): Promise<readonly string[]> {
   await page.evaluate(axe);
