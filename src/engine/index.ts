@@ -39,7 +39,7 @@ export type { Explanation, Place } from './explain/explanation';
 export { toCsv } from './export/csv';
 export type { Document, Section, Table } from './export/document';
 export { frameworkData, frameworkDocument, frameworkTable } from './export/framework-matrix';
-export { htmlText, toHtml } from './export/html';
+export { toHtml } from './export/html';
 export { markdownTable, markdownText, toMarkdown } from './export/markdown';
 export { responsibilityDocument, responsibilityTable } from './export/responsibility-document';
 export {

@@ -7,7 +7,7 @@ import { isTarget } from './target';
 import { isWorkspaceView } from './workspace-view';
 
 /** The text formats that the matrix can be exported to. */
-export const isTextFormat = oneOf('markdown', 'csv', 'html');
+const isTextFormat = oneOf('markdown', 'csv', 'html');
 export type TextFormat = Checked<typeof isTextFormat>;
 
 /** From the extension to the matrix. */

@@ -56,4 +56,4 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** A text that HTML shows as it is. */
-export const htmlText = (text: string): string => text.replace(/[&<>"']/g, character => entities[character]!);
+const htmlText = (text: string): string => text.replace(/[&<>"']/g, character => entities[character]!);

@@ -11,7 +11,7 @@ const startKeys = ['command', 'cmd'];
 const approvalKeys = ['autoApprove', 'alwaysAllow', 'always_allow', 'autoApproveTools'];
 
 /** True for a map that can be a server: something to start or something to call. */
-export const isServer = (node: Node | undefined): node is MapNode =>
+const isServer = (node: Node | undefined): node is MapNode =>
   node?.kind === 'map' && [...startKeys, ...addressKeys].some(key => at(node, key) !== undefined);
 
 /** A map of servers by name, of which at least one can be a server; undefined for anything else. */

@@ -57,7 +57,7 @@ export const modelUseOf = (scalar: ScalarNode): ModelUse => ({
 });
 
 /** The provider in front of a model's name: `azure/gpt-4o`, `bedrock:anthropic.claude`. */
-export const providerIn = (model: string | undefined): string | undefined => /^([\w.-]+)[/:]/.exec(model ?? '')?.[1];
+const providerIn = (model: string | undefined): string | undefined => /^([\w.-]+)[/:]/.exec(model ?? '')?.[1];
 
 function firstScalar(node: MapNode, paths: readonly (readonly string[])[]): ScalarNode | undefined {
   for (const path of paths) {

@@ -3,7 +3,7 @@ import type { ScalarNode } from '../node';
 import { referenceIn } from './value';
 
 /** A stretch of a text as a scalar, for files that are not parsed. */
-export const textScalar = (text: string, start: number): ScalarNode => ({
+const textScalar = (text: string, start: number): ScalarNode => ({
   kind: 'scalar',
   start,
   end: start + text.length,
