@@ -96,7 +96,7 @@ export interface AssessInput {
   readonly promptKeys?: ReadonlySet<string>;
   /** Which secrets to look for; keep the object, since what is made of it is kept by it. */
   readonly scan?: ScanOptions;
-  /** The framework with what the organisation adds; keep the object, since what is made of it is kept by it. */
+  /** The framework with what the organization adds; keep the object, since what is made of it is kept by it. */
   readonly framework?: Framework;
 }
 

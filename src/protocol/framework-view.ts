@@ -14,7 +14,7 @@ const isDomainView = object({
   name: string,
   aiSpecific: boolean,
   focus: string,
-  /** Of the organisation, not of the framework. */
+  /** Of the organization, not of the framework. */
   own: optional(boolean),
 });
 export type DomainView = Checked<typeof isDomainView>;

@@ -9,8 +9,8 @@ export const ownerWord: Readonly<Record<Owner, string>> = {
   'n/a': 'N/A',
 };
 
-/** What stands beside what the organisation adds to the framework. */
-export const ownWord = 'your organisation';
+/** What stands beside what the organization adds to the framework. */
+export const ownWord = 'your organization';
 
 /** The word for a state. */
 export const stateWord: Readonly<Record<State, string>> = {

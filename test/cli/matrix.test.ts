@@ -45,7 +45,7 @@ describe('ai-security matrix', () => {
     assert.equal(two, 'Domain,SaaS AI,MCP Systems');
   });
 
-  it('names its source and licence', async () => {
+  it('names its source and license', async () => {
     for (const format of ['markdown', 'html']) assert.match(await matrix('--format', format), /Mike Privette, MIT/);
   });
 

@@ -108,7 +108,7 @@ const cases: readonly {
 ];
 
 describe('a control that is not in the catalogue', () => {
-  it('is left to the diagnostics, which know the controls of the organisation', () => {
+  it('is left to the diagnostics, which know the controls of the organization', () => {
     const schema = JSON.parse(readFileSync('data/schemas/ai-deployment.schema.json', 'utf8'));
     const own = manifest.replace('input-validation: planned', 'acme-model-card: planned');
     assert.ok(ajv.compile(schema)(parse(own)));

@@ -65,7 +65,7 @@ describe('package.json', () => {
     }
   });
 
-  it('carries the licences of what is bundled', () => {
+  it('carries the licenses of what is bundled', () => {
     const notices = execFileSync(process.execPath, ['scripts/notices.mjs', '--print'], { encoding: 'utf8' });
     assert.equal(read('THIRD-PARTY-NOTICES.md'), notices);
     const inputs = filesIn('src', /\.ts$/).flatMap(path => [

@@ -8,7 +8,7 @@ import { changesBetween } from '../../src/webview/compare/changes';
 import { compareGrid } from '../../src/webview/compare/compare-grid';
 import { shownSheet } from '../../src/webview/export/shown-sheet';
 import { matrixGrid } from '../../src/webview/matrix-grid';
-import { withOwnDomain } from '../extension/organisation';
+import { withOwnDomain } from '../extension/organization';
 
 const framework = frameworkView(createEngine().framework);
 const filtered = (filters: Partial<Filters>, workspace?: WorkspaceView) =>
@@ -106,17 +106,17 @@ describe('the grid of a workspace', () => {
   });
 });
 
-describe('the grid with a domain of the organisation', () => {
+describe('the grid with a domain of the organization', () => {
   const view = frameworkView(withOwnDomain);
   const { model, shown } = matrixGrid(view, { filters: noFilters }, undefined);
 
-  it('has the 16 rows of the framework, and behind them, in a group and marked, the row of the organisation', () => {
+  it('has the 16 rows of the framework, and behind them, in a group and marked, the row of the organization', () => {
     assert.equal(isFrameworkView(view), true);
     assert.deepEqual(model.rows.slice(0, 16), filtered({}).model.rows);
     assert.equal(shown, 128 + 8);
     const { label, name, own, starred, startsGroup, cells } = model.rows[16]!;
     assert.equal(label, 'ML *Operations*');
-    assert.equal(name, 'ML *Operations*, your organisation');
+    assert.equal(name, 'ML *Operations*, your organization');
     assert.deepEqual([own, starred, startsGroup], [true, false, true]);
     assert.deepEqual(
       cells.map(({ word }) => word),
@@ -127,7 +127,7 @@ describe('the grid with a domain of the organisation', () => {
   it('says so in what is exported and compared', () => {
     const nowhere: WorkspaceView = { complete: true, deployments: [], chosen: '', cells: [], notEvaluated: [] };
     const { rows } = shownSheet(view, freshState, nowhere, model);
-    assert.equal(rows.at(-1)?.[0], 'ML *Operations* (your organisation)');
+    assert.equal(rows.at(-1)?.[0], 'ML *Operations* (your organization)');
     const ends = { from: 'saas', to: 'paas' };
     const compared = compareGrid(view, changesBetween(view, ends.from, ends.to), ends).rows.at(-1);
     assert.equal(compared?.own, true);

@@ -12,7 +12,7 @@ export const matrix: Command = {
   name: 'matrix',
   usage: '',
   summary:
-    "Prints the framework's matrix: who secures which domain in which deployment model. Domains of your organisation come last.",
+    "Prints the framework's matrix: who secures which domain in which deployment model. Domains of your organization come last.",
   options: [
     { name: 'format', value: documentFormats.join('|'), description: 'Default: markdown.' },
     {

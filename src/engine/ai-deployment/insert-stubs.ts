@@ -14,7 +14,7 @@ export interface StubRequest {
   readonly controls: readonly string[];
   /** Which deployment: by its name, or by an offset in it. A manifest with one deployment needs neither. */
   readonly deployment?: string | number;
-  /** With what the organisation adds. */
+  /** With what the organization adds. */
   readonly framework?: Framework;
 }
 

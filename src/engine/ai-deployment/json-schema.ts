@@ -71,7 +71,7 @@ const mapSchema = ({ keys, values }: MapShape): JsonSchema =>
         properties: Object.fromEntries(
           framework.controls.map(({ id, statement }) => [id, { ...schemaOf(values), description: statement }]),
         ),
-        // An organisation has controls of its own, which this schema cannot know.
+        // An organization has controls of its own, which this schema cannot know.
         additionalProperties: schemaOf(values),
       };
 

@@ -11,8 +11,8 @@ export const statuses = [
 
 export const dataClasses: readonly Choice[] = [
   { value: 'public', description: 'Anybody may read it.' },
-  { value: 'internal', description: 'For people of the organisation.' },
-  { value: 'confidential', description: 'For few people of the organisation.' },
+  { value: 'internal', description: 'For people of the organization.' },
+  { value: 'confidential', description: 'For few people of the organization.' },
   { value: 'pii', description: 'Personal data.' },
   { value: 'phi', description: 'Health data of persons.' },
   { value: 'cardholder', description: 'Payment card data.' },

@@ -16,7 +16,7 @@ export function agentInstructions({
 }: {
   readonly uri: string;
   readonly text: string;
-  /** With what the organisation adds. */
+  /** With what the organization adds. */
   readonly framework?: Framework;
 }): string | undefined {
   const framework = inMarkdown(given);

@@ -27,7 +27,7 @@ export function modelChanges({
   readonly uri: string;
   readonly text: string;
   readonly offset: number;
-  /** With what the organisation adds. */
+  /** With what the organization adds. */
   readonly framework?: Framework;
 }): readonly ModelChange[] {
   const manifest = parseManifest(uri, text);

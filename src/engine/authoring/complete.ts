@@ -31,7 +31,7 @@ export interface CompletionRequest {
   readonly uri: string;
   readonly text: string;
   readonly offset: number;
-  /** With what the organisation adds. */
+  /** With what the organization adds. */
   readonly framework?: Framework;
 }
 
@@ -172,7 +172,7 @@ const choiceCompletion = (
   { start, asValue }: Typed,
 ): Completion => ({ label: value, kind, documentation: description, detail: '', newText: asValue(value), start });
 
-/** The organisation's domains as the text has them now, saved or not. */
+/** The organization's domains as the text has them now, saved or not. */
 const ownDomainsOf = ({ uri, text }: CompletionRequest, place: Typed): readonly Completion[] =>
   readConfiguration(uri, text).configuration.framework.additions.domains.map(({ id, focus }) =>
     choiceCompletion({ value: id, description: markdownText(focus) }, 'domain', place),

@@ -14,10 +14,10 @@ const some = (description: string, choices: readonly Choice[]): ListShape => ({
 
 const owners = framework.owners.map(({ id, meaning }) => ({ value: id, description: meaning }));
 
-/** A domain of the organisation. */
+/** A domain of the organization. */
 export const ownDomainShape: ObjectShape = {
   type: 'object',
-  description: 'A security domain of your organisation.',
+  description: 'A security domain of your organization.',
   required: ['id', 'name', 'focus'],
   properties: {
     id: { type: 'text', format: 'id', description: 'A kebab-case id that no domain of the framework has.' },
@@ -36,10 +36,10 @@ export const ownDomainShape: ObjectShape = {
   },
 };
 
-/** A control of the organisation. */
+/** A control of the organization. */
 export const ownControlShape: ObjectShape = {
   type: 'object',
-  description: 'A control of your organisation, in a domain of the framework or of your own.',
+  description: 'A control of your organization, in a domain of the framework or of your own.',
   required: ['id', 'title', 'domain', 'statement'],
   properties: {
     id: { type: 'text', format: 'id', description: 'A kebab-case id that no control of the catalogue has.' },

@@ -93,8 +93,8 @@ export const configurationShape: ObjectShape = {
       },
     },
     detectors: { type: 'list', description: 'Kinds of secrets of your own.', items: detector },
-    domains: { type: 'list', description: 'Security domains of your organisation.', items: ownDomainShape },
-    controls: { type: 'list', description: 'Controls of your organisation.', items: ownControlShape },
+    domains: { type: 'list', description: 'Security domains of your organization.', items: ownDomainShape },
+    controls: { type: 'list', description: 'Controls of your organization.', items: ownControlShape },
     overrides: { type: 'list', description: 'What holds for some files only.', items: override },
   },
 };

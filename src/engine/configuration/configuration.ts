@@ -20,7 +20,7 @@ export interface Configuration {
   readonly promptKeys: ReadonlySet<string>;
   /** What to look for beside what is looked for by default; undefined where there is nothing. */
   readonly scan: ScanOptions | undefined;
-  /** With the domains and controls of the organisation. */
+  /** With the domains and controls of the organization. */
   readonly framework: Framework;
   /** In the order of the file: a later one wins. */
   readonly overrides: readonly Override[];

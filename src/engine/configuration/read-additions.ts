@@ -8,7 +8,7 @@ import { ownControlShape, ownDomainShape } from './addition-shapes';
 import type { ConfigurationFault } from './fault';
 import { textsOf } from './texts';
 
-/** Reads the organisation's domains and controls into the framework. A bad one is refused with its reason, the rest go on. */
+/** Reads the organization's domains and controls into the framework. A bad one is refused with its reason, the rest go on. */
 export function readAdditions(
   root: MapNode,
   scan: ScanOptions | undefined,
@@ -57,7 +57,7 @@ export function readAdditions(
   return { framework: isPublished ? framework : frameworkWith({ domains, controls }), faults };
 }
 
-/** What only the framework and the organisation's domains tell. */
+/** What only the framework and the organization's domains tell. */
 function faultOf(
   node: Node,
   { domain, models }: OwnControl,

@@ -4,7 +4,7 @@ import { compileDetectors, type ScanOptions } from '../secrets';
 import type { ConfigurationFault } from './fault';
 import { textsOf } from './texts';
 
-/** What to look for. A bad detector of the organisation is refused with its reason, the rest go on. */
+/** What to look for. A bad detector of the organization is refused with its reason, the rest go on. */
 export function readDetectors(root: Node): {
   readonly scan: ScanOptions | undefined;
   readonly faults: readonly ConfigurationFault[];

@@ -10,7 +10,7 @@ export interface Place {
   readonly offset: number;
   /** The deployment model that a person settled for the file. */
   readonly model?: ModelId;
-  /** With what the organisation adds. */
+  /** With what the organization adds. */
   readonly framework?: Framework;
 }
 

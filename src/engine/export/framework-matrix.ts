@@ -7,7 +7,7 @@ import type { Document, Table } from './document';
 export const frameworkDocument = (framework: Framework, models: readonly ModelId[]): Document => ({
   title: 'AI security responsibilities',
   paragraphs: [
-    `${framework.title} ${framework.version} by ${framework.author}, ${framework.licence}: ${framework.url}`,
+    `${framework.title} ${framework.version} by ${framework.author}, ${framework.license}: ${framework.url}`,
     '★ marks domains that came up with AI; critical marks what a model stands or falls with.',
   ],
   sections: [{ title: modelNames(framework, models).join(', '), table: frameworkTable(framework, models) }],

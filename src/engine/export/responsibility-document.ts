@@ -28,7 +28,7 @@ export function responsibilityDocument(matrix: ResponsibilityMatrix): Document {
     title: 'AI security responsibility matrix',
     paragraphs: [
       ...(date ? [`As of ${date}.`] : []),
-      `${framework.title} ${matrix.framework} by ${framework.author}, ${framework.licence}.`,
+      `${framework.title} ${matrix.framework} by ${framework.author}, ${framework.license}.`,
     ],
     sections: [
       ...systems.flatMap(systemSections),

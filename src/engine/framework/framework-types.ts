@@ -56,7 +56,7 @@ export interface FrameworkDocument {
   readonly title: string;
   readonly author: string;
   readonly organization: string;
-  readonly licence: string;
+  readonly license: string;
   readonly url: string;
   readonly purpose: string;
   readonly owners: readonly { readonly id: Owner; readonly name: string; readonly meaning: string }[];
@@ -116,7 +116,7 @@ export interface Applicability {
   readonly features?: readonly Feature[];
 }
 
-/** A domain of an organisation with its owners. */
+/** A domain of an organization with its owners. */
 export interface OwnDomain {
   readonly id: string;
   readonly name: string;
@@ -125,26 +125,26 @@ export interface OwnDomain {
   readonly owners: Readonly<Partial<Record<ModelId, Owner>>>;
 }
 
-/** A control of an organisation, in a domain of the framework or of its own. */
+/** A control of an organization, in a domain of the framework or of its own. */
 export type OwnControl = Pick<
   Control,
   'id' | 'title' | 'domain' | 'statement' | 'why' | 'evidence' | 'models' | 'data' | 'features' | 'severity'
 >;
 
-/** What an organisation adds to the framework. */
+/** What an organization adds to the framework. */
 export interface Additions {
   readonly domains: readonly OwnDomain[];
   readonly controls: readonly OwnControl[];
 }
 
-/** The framework and the guide with their look-ups, and what an organisation adds to them. */
+/** The framework and the guide with their look-ups, and what an organization adds to them. */
 export interface Framework extends FrameworkDocument {
   readonly models: readonly DeploymentModel[];
-  /** The 16 in the order of the matrix, then the organisation's. */
+  /** The 16 in the order of the matrix, then the organization's. */
   readonly domains: readonly Domain[];
-  /** All 128, domain by domain in the order of the matrix, then the organisation's. */
+  /** All 128, domain by domain in the order of the matrix, then the organization's. */
   readonly cells: readonly Cell[];
-  /** The catalogue, then the organisation's. */
+  /** The catalogue, then the organization's. */
   readonly controls: readonly Control[];
   readonly standards: readonly Standard[];
   readonly guide: Guide;

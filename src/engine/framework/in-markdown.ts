@@ -3,7 +3,7 @@ import { type Framework, frameworkWith } from '.';
 
 const known = new WeakMap<Framework, Framework>();
 
-/** The same framework with the organisation's texts as Markdown shows them: they must not become links or images. */
+/** The same framework with the organization's texts as Markdown shows them: they must not become links or images. */
 export function inMarkdown(framework: Framework): Framework {
   const { domains, controls } = framework.additions;
   if (domains.length + controls.length === 0) return framework;

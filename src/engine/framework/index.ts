@@ -37,7 +37,7 @@ const cellKey = (model: string, domain: string) => `${domain}/${model}`;
 const meets = <T>(wanted: readonly T[] | undefined, present: readonly T[]) =>
   !wanted || wanted.some(value => present.includes(value));
 
-/** The framework, the guide and their look-ups with what an organisation adds. Keep the object: much is remembered by it. */
+/** The framework, the guide and their look-ups with what an organization adds. Keep the object: much is remembered by it. */
 export function frameworkWith(additions: Additions): Framework {
   const allModels = models as readonly DeploymentModel[];
   const published = domainRows as readonly Domain[];

@@ -1,10 +1,10 @@
 import type { OwnControl, OwnDomain } from './framework-types';
 import type { Cell, Control, DeploymentModel, Domain } from './types';
 
-/** What stands beside the name of what is the organisation's own. */
-export const ownMark = 'your organisation';
+/** What stands beside the name of what is the organization's own. */
+export const ownMark = 'your organization';
 
-/** A domain of an organisation as a row of the matrix. */
+/** A domain of an organization as a row of the matrix. */
 export const ownDomain = ({ id, name, focus }: OwnDomain, number: number): Domain => ({
   id,
   number,
@@ -17,7 +17,7 @@ export const ownDomain = ({ id, name, focus }: OwnDomain, number: number): Domai
   own: true,
 });
 
-/** The cells of an organisation's domain: where no owner is named, it is the customer's. */
+/** The cells of an organization's domain: where no owner is named, it is the customer's. */
 export const ownCells = ({ id, owners }: OwnDomain, models: readonly DeploymentModel[]): readonly Cell[] =>
   models.map(({ id: model }) => ({
     domain: id,
@@ -29,7 +29,7 @@ export const ownCells = ({ id, owners }: OwnDomain, models: readonly DeploymentM
     you: '',
   }));
 
-/** A control of an organisation as one of the catalogue; in a shared domain it is the organisation's part. */
+/** A control of an organization as one of the catalogue; in a shared domain it is the organization's part. */
 export const ownControl = (control: OwnControl): Control => ({
   ...control,
   inShared: 'customer',

@@ -4,7 +4,7 @@ export type Owner = 'provider' | 'customer' | 'shared' | 'n/a';
 /** A deployment model: a column of the matrix. */
 export type ModelId = 'saas' | 'paas' | 'iaas' | 'on-premises' | 'embedded' | 'agentic' | 'ai-coding' | 'mcp';
 
-/** A security domain: a row of the matrix. An organisation adds its own to the framework's 16. */
+/** A security domain: a row of the matrix. An organization adds its own to the framework's 16. */
 export type DomainId =
   | 'application-security'
   | 'ai-ethics-and-safety'
@@ -73,7 +73,7 @@ export interface Domain {
   readonly considerations: readonly Item[];
   /** Ids of standards. */
   readonly references: readonly string[];
-  /** Of the organisation, not of the framework: its texts are the organisation's and may hold anything. */
+  /** Of the organization, not of the framework: its texts are the organization's and may hold anything. */
   readonly own?: true;
 }
 
@@ -113,7 +113,7 @@ export interface Control {
   /** Ids of standards, with their edition. */
   readonly references: readonly string[];
   readonly severity: Severity;
-  /** Of the organisation, not of the catalogue: its texts are the organisation's and may hold anything. */
+  /** Of the organization, not of the catalogue: its texts are the organization's and may hold anything. */
   readonly own?: true;
 }
 

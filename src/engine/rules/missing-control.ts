@@ -31,7 +31,7 @@ export const missingControl: Rule = {
   },
 };
 
-/** A control of the framework weighs as its cell does, one of the organisation as the organisation says; the worst counts. */
+/** A control of the framework weighs as its cell does, one of the organization as the organization says; the worst counts. */
 const severityOf = ({ cell }: Duty, missing: readonly Control[]): Severity =>
   worst(missing.map(({ own, severity }) => (own ? severity : weightOf(cell))));
 

@@ -13,7 +13,7 @@ export interface RuleContext {
   readonly manifest: Manifest;
   /** Id of the recognised format. */
   readonly format: string;
-  /** With what the organisation adds. */
+  /** With what the organization adds. */
   readonly framework: Framework;
   /** The file as our own manifest; undefined for any other format. */
   readonly system: DeploymentManifest | undefined;

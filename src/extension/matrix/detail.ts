@@ -44,7 +44,7 @@ function cellDetail(framework: Framework, model: DeploymentModel, domain: Domain
   };
 }
 
-/** An organisation's domain has none of these texts. */
+/** An organization's domain has none of these texts. */
 const partsOf = ({ owner, you, provider, example }: Cell): readonly Block[] =>
   [
     { kind: 'text' as const, heading: owner === 'n/a' ? 'What to watch' : 'What you do', text: you },

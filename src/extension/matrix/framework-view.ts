@@ -5,7 +5,7 @@ import type { FrameworkView } from '../../protocol/framework-view';
 export const frameworkView = (framework: Framework): FrameworkView => ({
   version: framework.version,
   title: framework.title,
-  attribution: `${framework.title} ${framework.version} by ${framework.author}, ${framework.licence} licence, ${framework.url}`,
+  attribution: `${framework.title} ${framework.version} by ${framework.author}, ${framework.license} license, ${framework.url}`,
   models: framework.models.map(({ id, name, shortName, group }) => ({ id, name, shortName, group })),
   domains: framework.domains.map(({ id, name, aiSpecific, focus, own }) => ({ id, name, aiSpecific, focus, own })),
   cells: framework.cells.map(cell => ({

@@ -43,7 +43,7 @@ export const modelRows = (framework: Framework): readonly Row[] =>
     };
   });
 
-/** What the organisation adds comes after the framework's, whosever job it is. */
+/** What the organization adds comes after the framework's, whosever job it is. */
 const ownGroup = (cells: readonly Cell[], rowOf: (cell: Cell) => Row): Row => ({
   id: 'own',
   label: capital(ownWord),

@@ -33,7 +33,7 @@ export const stateIcon: Readonly<Record<State, vscode.ThemeIcon>> = {
   'not-applicable': icon('circle-slash'),
 };
 
-/** What the organisation adds to the framework. */
+/** What the organization adds to the framework. */
 export const ownIcon: vscode.ThemeIcon = icon('briefcase');
 
 export const severityIcon: Readonly<Record<Severity, vscode.ThemeIcon>> = {

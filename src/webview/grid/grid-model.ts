@@ -20,7 +20,7 @@ export interface Row {
   readonly name: string;
   /** Shown with a star. */
   readonly starred: boolean;
-  /** Of the organisation, and marked so. */
+  /** Of the organization, and marked so. */
   readonly own: boolean;
   readonly startsGroup: boolean;
   readonly cells: readonly Cell[];

@@ -16,9 +16,9 @@ const cell = (domain: string, model: string): Cell => {
 const modelsOf = (groups: readonly ModelGroup[]) => groups.map(group => [group.id, group.models.join(' ')]);
 
 describe('the rest of the framework', () => {
-  it('names version, author and licence', () => {
-    const { version, author, licence } = framework;
-    assert.deepEqual({ version, author, licence }, { version: '1.1.0', author: 'Mike Privette', licence: 'MIT' });
+  it('names version, author and license', () => {
+    const { version, author, license } = framework;
+    assert.deepEqual({ version, author, license }, { version: '1.1.0', author: 'Mike Privette', license: 'MIT' });
   });
 
   it('has ids that are unique in their list', () => {

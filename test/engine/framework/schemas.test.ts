@@ -60,7 +60,7 @@ describe('schemas of the framework’s data', () => {
     }
   });
 
-  it('the notice carries the framework’s author, licence and disclaimer', () => {
+  it('the notice carries the framework’s author, license and disclaimer', () => {
     const notice = readFileSync('data/NOTICE.md', 'utf8').replace(/\n> ?/g, ' ');
     for (const part of [
       'Copyright (c) Mike Privette',

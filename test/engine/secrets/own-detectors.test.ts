@@ -11,7 +11,7 @@ const good = {
   keywords: ['ACME-'],
 };
 
-describe("an organisation's detectors", () => {
+describe("an organization's detectors", () => {
   it('run beside the built-in ones', () => {
     const { detectors, errors } = compileDetectors([good]);
     assert.deepEqual(errors, []);

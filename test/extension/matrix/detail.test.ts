@@ -5,7 +5,7 @@ import { detailOf } from '../../../src/extension/matrix/detail';
 import { detailMarkdown } from '../../../src/extension/matrix/detail-markdown';
 import { type Block, type BlockOf, isDetail } from '../../../src/protocol/detail';
 import { ownerWord } from '../../../src/protocol/words';
-import { withOwnDomain } from '../organisation';
+import { withOwnDomain } from '../organization';
 
 const engine = createEngine();
 const { framework } = engine;
@@ -118,7 +118,7 @@ describe('a detail as Markdown', () => {
   });
 });
 
-describe('the detail of a domain of the organisation', () => {
+describe('the detail of a domain of the organization', () => {
   const own = (target: { model?: string; domain?: string }, text = '') => {
     const uri = 'ai-deployment.yaml';
     const assessment = engine.assess({ uri, text, framework: withOwnDomain });
@@ -133,14 +133,14 @@ describe('the detail of a domain of the organisation', () => {
 
   it('says whose it is, and leaves out what only the framework says', () => {
     const { kicker, owner, lead, blocks } = own({ model: 'paas', domain: 'ml-operations' });
-    assert.equal(kicker, `${framework.modelById('paas')?.name}, your organisation`);
+    assert.equal(kicker, `${framework.modelById('paas')?.name}, your organization`);
     assert.equal(owner, 'customer');
     assert.equal(lead, 'Yours.');
     assert.deepEqual(
       blocks.map(({ heading }) => heading),
       ['Controls'],
     );
-    assert.equal(own({ domain: 'ml-operations' }).kicker, 'Security domain, your organisation');
+    assert.equal(own({ domain: 'ml-operations' }).kicker, 'Security domain, your organization');
   });
 
   it('shows how the deployments stand there', () => {

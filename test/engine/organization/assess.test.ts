@@ -20,7 +20,7 @@ deployments:
       acme-key-escrow: planned
 `;
 
-describe('a manifest in a folder whose organisation has controls', () => {
+describe('a manifest in a folder whose organization has controls', () => {
   const framework = frameworkOf(configured);
   const judge = (text: string) => assess({ uri, text, framework });
   const missing = (text: string, domain: string) =>
@@ -80,7 +80,7 @@ describe('a manifest in a folder whose organisation has controls', () => {
     const words = explain({ uri, text: manifest, offset: manifest.indexOf('acme-key'), framework });
     assert.match(
       words?.markdown ?? '',
-      /^\*\*Key escrow\*\* \(Data Security, your organisation\)\n\nKeys are in escrow\./,
+      /^\*\*Key escrow\*\* \(Data Security, your organization\)\n\nKeys are in escrow\./,
     );
     assert.deepEqual(words?.matrix, { model: 'paas', domain: 'data-security' });
     assert.match(

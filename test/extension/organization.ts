@@ -1,6 +1,6 @@
 import { type Framework, frameworkWith } from '../../src/engine';
 
-/** The framework with a domain of an organisation, whose texts are not to be trusted, and a control in it. */
+/** The framework with a domain of an organization, whose texts are not to be trusted, and a control in it. */
 export const withOwnDomain: Framework = frameworkWith({
   domains: [{ id: 'ml-operations', name: 'ML *Operations*', focus: 'Models in production.', owners: { saas: 'n/a' } }],
   controls: [

@@ -5,7 +5,7 @@ import { mergeFrameworks } from '../../../src/engine/framework/merge';
 import { pageAt } from '../../../src/engine/framework/pages';
 import { configured, frameworkOf } from './configured';
 
-describe('the framework with what an organisation adds', () => {
+describe('the framework with what an organization adds', () => {
   const own = frameworkOf(configured);
 
   it('keeps its 16 domains, 128 cells and its catalogue, and has the rest behind them', () => {
@@ -36,14 +36,14 @@ describe('the framework with what an organisation adds', () => {
   });
 
   it('has a page for each, which says whose it is', () => {
-    assert.match(pageAt('/domains/ml-operations.md', own)!, /\*\*From:\*\* your organisation/);
-    assert.match(pageAt('/controls/acme-model-card.md', own)!, /\*\*From:\*\* your organisation/);
+    assert.match(pageAt('/domains/ml-operations.md', own)!, /\*\*From:\*\* your organization/);
+    assert.match(pageAt('/controls/acme-model-card.md', own)!, /\*\*From:\*\* your organization/);
     assert.match(pageAt('/cells/paas/ml-operations.md', own)!, /Model card/);
     assert.equal(pageAt('/domains/ml-operations.md'), undefined);
     for (const { id } of own.domains) assert.ok(pageAt(`/domains/${id}.md`, own), id);
   });
 
-  it('never lets a text of the organisation become a link or an image', () => {
+  it('never lets a text of the organization become a link or an image', () => {
     const evil = '![x](https://evil.example/x.png) [y](command:z) <b>`c`';
     const hostile = frameworkWith({
       domains: [{ id: 'constructor', name: evil, focus: evil, owners: {} }],

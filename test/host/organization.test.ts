@@ -8,7 +8,7 @@ import { domainRows, modelRows } from '../../src/extension/tree/framework-rows';
 import { closeAll, diagnosticsOf, openText, positionOf, uriOf } from './documents';
 
 const path = '.ai-security.yaml';
-const folder = 'organisation-test';
+const folder = 'organization-test';
 const configuration = `domains:
   - id: ml-operations
     name: ML Operations
@@ -29,7 +29,7 @@ const manifest =
   'version: 1\ndeployments:\n  - name: chat\n    model: mcp\n    controls:\n      acme-key-escrow: planned\n      ';
 const cli = resolve(__dirname, '../../../dist/cli.js');
 
-describe('the domains and controls of an organisation', () => {
+describe('the domains and controls of an organization', () => {
   const write = (file: string, text: string) =>
     vscode.workspace.fs.writeFile(uriOf(file), new TextEncoder().encode(text));
   let document: vscode.TextDocument;
@@ -72,7 +72,7 @@ describe('the domains and controls of an organisation', () => {
       positionOf(document, 'acme-key-escrow', 2),
     );
     const words = hover?.contents.map(content => (typeof content === 'string' ? content : content.value)).join('\n');
-    assert.match(words ?? '', /Key escrow\*\* \(Data Security, your organisation\)/);
+    assert.match(words ?? '', /Key escrow\*\* \(Data Security, your organization\)/);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
@@ -94,12 +94,12 @@ describe('the domains and controls of an organisation', () => {
       const rows = domainRows(framework);
       assert.deepEqual(
         rows.slice(16).map(({ label, description }) => [label, description]),
-        [['ML Operations', 'your organisation · 7 customer · 1 provider']],
+        [['ML Operations', 'your organization · 7 customer · 1 provider']],
       );
       const [saas] = modelRows(framework);
       const [before] = modelRows(published);
       assert.equal(saas?.description, before?.description);
-      assert.equal(saas?.children?.().at(-1)?.label, 'Your organisation');
+      assert.equal(saas?.children?.().at(-1)?.label, 'Your organization');
     } finally {
       configurations.dispose();
     }

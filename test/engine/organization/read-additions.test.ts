@@ -8,7 +8,7 @@ import { configured, frameworkOf } from './configured';
 
 const read = (text: string) => readConfiguration('.ai-security.yaml', text);
 
-describe('the domains and controls of an organisation', () => {
+describe('the domains and controls of an organization', () => {
   it('are read, and reach every file of the folder', () => {
     const { configuration } = read(configured);
     const own = settingsFor(configuration, 'a/ai-deployment.yaml')?.framework;

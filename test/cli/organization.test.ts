@@ -15,7 +15,7 @@ controls:
 const manifest =
   'version: 1\ndeployments:\n  - name: chat\n    model: paas\n    controls:\n      acme-model-card: planned\n';
 
-describe('the command line in a folder of an organisation with controls of its own', () => {
+describe('the command line in a folder of an organization with controls of its own', () => {
   let folder: Folder;
   beforeEach(() => {
     folder = new Folder({ '.ai-security.yaml': configuration, 'ai-deployment.yaml': manifest });
@@ -42,7 +42,7 @@ describe('the command line in a folder of an organisation with controls of its o
     const rows = out.trimEnd().split('\r\n');
     assert.equal(code, 0);
     assert.equal(rows.length, 1 + 16 + 1);
-    assert.match(rows.at(-1)!, /^ML Operations \(your organisation\),Provider,Customer,/);
+    assert.match(rows.at(-1)!, /^ML Operations \(your organization\),Provider,Customer,/);
     const { domains } = JSON.parse((await folder.run('matrix', '--format', 'json')).out);
     assert.deepEqual(
       domains.filter(({ own }: { own?: boolean }) => own).map(({ id }: { id: string }) => id),
@@ -54,7 +54,7 @@ describe('the command line in a folder of an organisation with controls of its o
     assert.match((await folder.run('explain', 'acme-model-card')).out, /^# Model card\n\nEvery model has a card\./);
     assert.match(
       (await folder.run('explain', 'ml-operations')).out,
-      /^# ML Operations\n\n\*\*From:\*\* your organisation\./,
+      /^# ML Operations\n\n\*\*From:\*\* your organization\./,
     );
     assert.match((await folder.run('export')).out, /\| ML Operations \| Model card \| Internal \| review \| chat \|/);
     const { out } = await folder.run('instructions', 'ai-deployment.yaml');

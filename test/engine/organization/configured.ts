@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readConfiguration } from '../../../src/engine/configuration/read-configuration';
 import type { Framework } from '../../../src/engine/framework';
 
-/** An organisation's domain with two controls, and one control in a domain of the framework. */
+/** An organization's domain with two controls, and one control in a domain of the framework. */
 export const configured = `domains:
   - id: ml-operations
     name: ML Operations
