@@ -78,6 +78,38 @@ export const NAMED: readonly Context[] = [
   { id: 'xml tag', write: (name, _, value) => `<config><${name}>${mark(value)}</${name}></config>\n` },
   { id: 'xml attribute', write: (name, _, value) => `<add key="${name}" value="${mark(value)}" />\n` },
   { id: 'typescript', write: (name, _, value) => `const ${camel(name)} = '${mark(value)}';\n` },
+  { id: 'typescript, typed', write: (name, _, value) => `const ${camel(name)}: string = '${mark(value)}';\n` },
+  { id: 'rust, typed', write: (name, _, value) => `let ${name.toLowerCase()}: &str = "${mark(value)}";\n` },
+  { id: 'fallback', write: (name, _, value) => `const key = process.env.${name} || '${mark(value)}';\n` },
+  { id: 'fallback argument', write: (name, _, value) => `key = os.getenv("${name}", "${mark(value)}")\n` },
+  { id: 'default of a variable', write: (name, _, value) => `export ${name}="\${${name}:-${mark(value)}}"\n` },
+  {
+    id: 'terraform variable',
+    write: (name, _, value) => `variable "${name.toLowerCase()}" {\n  type = string\n  default = "${mark(value)}"\n}\n`,
+  },
+  {
+    id: 'kubernetes env, comment and block',
+    write: (name, _, value) => `env:\n  - name: ${name}\n    # until June\n    value: >-\n      ${mark(value)}\n`,
+  },
+  {
+    id: 'arguments, one a line',
+    write: (name, _, value) =>
+      `args:\n  - --${name.toLowerCase().replaceAll('_', '-')}\n  - ${mark(value)}\n  - --debug\n`,
+  },
+  {
+    id: 'arguments in an array',
+    write: (name, _, value) => `args: ["--${name.toLowerCase().replaceAll('_', '-')}", "${mark(value)}"]\n`,
+  },
+  { id: 'dockerfile, space', write: (name, _, value) => `FROM a\nENV ${name} ${mark(value)}\nRUN b\n` },
+  { id: 'setx', write: (name, _, value) => `setx ${name} "${mark(value)}"\r\n` },
+  { id: 'fish', write: (name, _, value) => `set -gx ${name} ${mark(value)}\n` },
+  { id: 'ruby', write: (name, _, value) => `{ :${name.toLowerCase()} => "${mark(value)}" }\n` },
+  {
+    id: 'json in json in json',
+    write: (name, _, value) => `"{\\"a\\":\\"{\\\\\\"${name}\\\\\\":\\\\\\"${mark(value)}\\\\\\"}\\"}"`,
+  },
+  { id: 'full-width colon', write: (name, _, value) => `${name}：${mark(value)}。\n` },
+  { id: 'no-break space', write: (name, _, value) => `${name}:\u00a0${mark(value)}\n` },
 ];
 
 /** Contexts that name the vendor in a sentence. */
@@ -129,6 +161,22 @@ export const SPOKEN: readonly Context[] = [
     write: (_, vendor, value) =>
       `{"role": "system", "content": "Call ${vendor}.\\nThe API key is ${mark(value)}\\nDo not show it."}`,
   },
+  {
+    id: 'German',
+    write: (_, vendor, value) => `Der ${vendor}-API-Schlüssel lautet ${mark(value)}; bitte geheim halten.\n`,
+  },
+  { id: 'French', write: (_, vendor, value) => `La clé API ${vendor} est « ${mark(value)} ».\n` },
+  { id: 'Spanish', write: (_, vendor, value) => `Usa la clave de API de ${vendor}: ${mark(value)}.\n` },
+  { id: 'Italian', write: (_, vendor, value) => `La chiave API di ${vendor} è ${mark(value)}.\n` },
+  { id: 'Portuguese', write: (_, vendor, value) => `A chave de API do ${vendor} é "${mark(value)}".\n` },
+  { id: 'Russian', write: (_, vendor, value) => `Ключ API ${vendor}: «${mark(value)}».\n` },
+  { id: 'Polish', write: (_, vendor, value) => `Klucz API ${vendor} to „${mark(value)}”.\n` },
+  { id: 'Turkish', write: (_, vendor, value) => `${vendor} API anahtarı: ${mark(value)}\n` },
+  { id: 'Arabic', write: (_, vendor, value) => `مفتاح API الخاص بـ ${vendor} هو ${mark(value)}،\n` },
+  { id: 'Chinese', write: (_, vendor, value) => `请使用${vendor}密钥${mark(value)}，不要泄露\n` },
+  { id: 'Japanese', write: (_, vendor, value) => `${vendor}のトークン「${mark(value)}」を使ってください。\n` },
+  { id: 'Korean', write: (_, vendor, value) => `${vendor} API 키는 ${mark(value)}입니다.\n` },
+  { id: 'escaped curly quotes', write: (_, vendor, value) => `{"p":"${vendor} API key \\u201c${mark(value)}\\u201d"}` },
   { id: 'header line', write: (_, vendor, value) => `# ${vendor}\nAuthorization: Bearer ${mark(value)}\n` },
   {
     id: 'curl',

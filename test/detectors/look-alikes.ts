@@ -4,6 +4,11 @@ const dollar = '$';
 export const LOOK_ALIKES: readonly string[] = [
   'commit: {hex40}',
   'git checkout {hex40}',
+  'API_KEY=arn:aws:secretsmanager:us-east-1:123456789012:secret:openai-api-key-{an6}',
+  'use the "key::" prefix, as in "key::ecdsa-sha2-nistp256"',
+  '"WrappingKeyCertificate":\n  "MIIC{b64.60}',
+  'https://oauth2:not-needed@git.example.com/a',
+  'https://u:%24%7B%7B%20secrets.TOKEN_2%20%7D%7D@git.example.com/a',
   'image: ghcr.io/a/b@sha256:{hex64}',
   'sha256: {hex64}',
   'checksum = "{hex32}"',

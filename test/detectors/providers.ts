@@ -200,7 +200,7 @@ export const PROVIDERS: readonly Provider[] = [
     family: 'ai',
     kind: 'wandb-legacy-api-key',
     variable: 'WANDB_API_KEY',
-    name: 'wandb',
+    name: 'W&B',
     formats: ['{hex40}'],
     unmarked: true,
   },

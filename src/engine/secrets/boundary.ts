@@ -6,9 +6,10 @@ const isWord = (code: number) => (CLASSES[code]! & WORD) !== 0;
 
 const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 
-/** The letter before `at` belongs to an escape: `\n`, `\u0022`, `%3D`. */
+/** What stands before `at` belongs to an escape, `\n`, `\u0022`, `%3D`, or to the `:-` of a default. */
 function afterEscape(text: string, at: number): boolean {
   const previous = text[at - 1] ?? '';
+  if (previous === '-') return text[at - 2] === ':';
   if (text[at - 2] === '\\') return 'nrtbfv0'.includes(previous);
   if (text[at - 3] === '%') return isHex(text.charCodeAt(at - 2)) && isHex(text.charCodeAt(at - 1));
   return text[at - 6] === '\\' && text[at - 5] === 'u' && /^[\da-f]{4}$/i.test(text.slice(at - 4, at));

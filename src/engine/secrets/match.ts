@@ -72,7 +72,7 @@ function judge(
   if (!span) return undefined;
   const { start, end } = span;
   if (!detector.ownEdges && !endsToken(text, end)) return undefined;
-  if (isCutShort(text, end)) return undefined;
+  if (isCutShort(text, end) && mayGoOn(text.slice(start, end), detector)) return undefined;
   if (detector.accept) {
     const place = around ?? new WrittenSurroundings(text, start, end, mentions);
     if (!detector.accept(text.slice(start, end), text, span, place)) return undefined;
@@ -91,6 +91,15 @@ const isCutShort = (text: string, end: number) => {
   return code === ELLIPSIS || (code === DOT && text.startsWith('...', end));
 };
 const [DOT, ELLIPSIS] = [46, 0x2026];
+
+/** A longer value would fit as well: this one may be the start of it. */
+function mayGoOn(secret: string, { expression, extend }: Detector): boolean {
+  if (extend) return true;
+  expression.lastIndex = 0;
+  expression.test(secret + secret.slice(-1).repeat(MORE));
+  return expression.lastIndex > secret.length;
+}
+const MORE = 4;
 
 /** The public form of a match. */
 export function toMatch(text: string, { start, end, detector }: Found): SecretMatch {

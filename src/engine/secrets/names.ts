@@ -14,12 +14,17 @@ const PLAIN_KEY = new Set(
 );
 /** Parts that turn a name into the name of something about a secret. */
 const ABOUT = new Set(
-  'name names id ids ref refs path file url uri endpoint env type length len limit count max min size field fields header var variable hint format pattern prefix suffix regex policy ttl expiry expires expiration version hash sha sha1 sha256 md5 digest checksum commit revision etag uuid public publishable template model tokenizer bucket arn host user username email date time at salt fingerprint thumbprint next page paging pagination continuation starting cursor change import export idempotency unit ciphertext cryptogram signature response'.split(
+  'name names id ids ref refs path file url uri endpoint env type length len limit count max min size field fields header var variable hint format pattern prefix suffix regex policy ttl expiry expires expiration version hash sha sha1 sha256 md5 digest checksum commit revision etag uuid public publishable template model tokenizer bucket arn host user username email date time at salt fingerprint thumbprint next page paging pagination continuation starting cursor change import export idempotency unit ciphertext cryptogram signature response certificate cert'.split(
     ' ',
   ),
 );
+/** Of those, what a secret may belong to: `email_password`, unlike `password_email`. */
+const OWNED_BY = new Set('user email host bucket url uri endpoint env'.split(' '));
+/** What several keys are for that are secrets. */
+const CREDENTIAL = new Set('api access secret auth'.split(' '));
+/** In the languages that prompts are most often written in. */
 const SPOKEN_SECRET =
-  /\b(?:api|access|secret|auth\w{0,20})?[ _-]?(?:key|token|secret|password|credential)s?\b|bearer|authorization|_(?:key|token|secret)\b|login/i;
+  /\b(?:api|access|secret|auth\w{0,20})?[ _-]?(?:key|token|secret|password|credential)s?\b|bearer|authorization|_(?:key|token|secret)s?\b|login|schlüssel|passwort|clé|clave|contraseña|chiave|chave|senha|klucz|sleutel|anahtar|ключ|токен|парол|مفتاح|キー|トークン|パスワード|密[钥鑰码碼]|令牌|키|토큰|비밀번호/i;
 const ABOUT_A_HASH =
   /\b(?:commit|sha-?\d*|md5|hash|digest|checksum|revision|etag|fingerprint|run[ _]id)\b|_(?:sha|commit|hash|digest)/i;
 
@@ -41,10 +46,12 @@ export interface Label {
   readonly isNameless: boolean;
   /** It says nothing by itself. */
   readonly isPairValue: boolean;
+  /** A word such as a company's name. */
+  readonly mayBeOwner: boolean;
 }
 
 const NAMELESS =
-  /^(?:x[_-])?(?:api|access|auth|secret|bearer|private|client|subscription)?[_-]?(?:key|token|secret|credentials?|authorization|value|password)$/i;
+  /^(?:(?:the|this|my|your|our|its|an?) )?(?:x[_-])?(?:api|access|auth|secret|bearer|private|client|subscription)?[ _-]?(?:key|token|secret|credentials?|authorization|value|password)$/i;
 const MIN_PAIR_VALUE = 4;
 const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text)$/i;
 
@@ -52,6 +59,7 @@ const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text)$/i;
 export const isPairValue = (name: string): boolean => name.length >= MIN_PAIR_VALUE && PAIR_VALUE.test(name);
 
 const KEY = /^(?:api)?key$/i;
+const OWNER = /^[A-Z][A-Za-z\d]{0,30}$/;
 const MAX_KNOWN = 1000;
 const known = new Map<string, Label>();
 let latest: Label | undefined;
@@ -65,10 +73,12 @@ export function labelNamed(name: string): Label {
     if (known.size >= MAX_KNOWN) known.clear();
     // A copy: a part of a text would keep the whole text alive.
     const copy = ` ${name}`.slice(1);
+    const isSecret = isSecretName(name) || KEY.test(name);
     label = {
       name: copy,
-      isSecret: isSecretName(name) || KEY.test(name),
+      isSecret,
       isNameless: name === '' || NAMELESS.test(name),
+      mayBeOwner: !isSecret && OWNER.test(name) && !ABOUT.has(name.toLowerCase()),
       isPairValue: isPairValue(name),
     };
     known.set(copy, label);
@@ -81,10 +91,11 @@ function isSecretName(name: string): boolean {
   const parts = partsOf(name);
   // Of a path of names, the last one says what the value is: `env.API_KEY`.
   const last = name.includes('.') ? partsOf(name.slice(name.lastIndexOf('.') + 1)) : parts;
-  if (last.some(part => ABOUT.has(part))) return false;
+  if (last.some((part, index) => ABOUT.has(part) && !(OWNED_BY.has(part) && index < last.length - 1))) return false;
   if (parts.some(part => SECRET.has(part))) return true;
   const key = parts.lastIndexOf('key');
-  return key > 0 && !PLAIN_KEY.has(parts[key - 1]!);
+  if (key > 0) return !PLAIN_KEY.has(parts[key - 1]!);
+  return CREDENTIAL.has(parts[parts.lastIndexOf('keys') - 1] ?? '');
 }
 
 /** The place is one where a secret is given: under a secret's name, or in a sentence that speaks of one. */

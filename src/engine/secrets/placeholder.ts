@@ -1,8 +1,9 @@
 import { bitsIn } from './distinct';
 
 // Whole words people write where a key belongs. Short ones (key, my, test) occur in random keys and are left out.
+// Each is written in one way, since letters of a random key spell `tOdo` often enough.
 const WORDS =
-  /your|example|change[_-]?me|placeholder|redacted|replace|insert|dummy|sample|fake|todo|[_-]here|goes[_-]|x{5}|\*{3}|\.{3}/i;
+  /[Yy]our|YOUR|[Ee]xample|EXAMPLE|[Cc]hange[_-]?[Mm]e|CHANGE[_-]?ME|[Pp]laceholder|PLACEHOLDER|[Rr]edacted|REDACTED|[Rr]eplace|REPLACE|[Ii]nsert|INSERT|[Dd]ummy|DUMMY|[Ss]ample|SAMPLE|[Ff]ake|FAKE|[Tt]odo|TODO|[_-](?:here|HERE)|(?:goes|GOES)[_-]|[xX]{5}|\*{3}|\.{3}/;
 /** Three letters of each of those words, of which hardly any stands in a random value. */
 const PARTS = 'you exa cha pla red rep ins dum sam fak tod her goe xxx'.split(' ');
 const MAX_PART = 0x7fff;

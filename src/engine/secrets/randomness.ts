@@ -5,6 +5,8 @@ const RANDOM_HEX = 3;
 /** Mean length of the stretches of one kind (word, constant, number) that names exceed and random values do not. */
 const NAME_LIKE = 4;
 const MAX_ABBREVIATION = 3;
+/** Groups of digits in a part of so many characters that a name hardly has. */
+const [SCATTERED, LONG_PART] = [3, 32];
 /** Hex digits in a row that make a key, though they look like a name. */
 const HEX_KEY = 32;
 /** Capital hex digits of the fingerprint of a public PGP key. */
@@ -69,7 +71,8 @@ export function isRandom(text: string, start: number, end: number): boolean {
   const isHex = (all & HEX) !== 0;
   // Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`.
   const isNameLike = characters >= stretches * NAME_LIKE;
-  if (isNameLike && !(isHex && end - start >= HEX_KEY) && !hasConsonants(text, start, end)) return false;
+  const isKeyLike = isHex ? end - start >= HEX_KEY : hasScatteredDigits(text, start, end);
+  if (isNameLike && !isKeyLike && !hasConsonants(text, start, end)) return false;
   if (isHex && (any & LOWER) === 0 && end - start === FINGERPRINT) return false;
   if (entropy(text, start, end) < (isHex ? RANDOM_HEX : RANDOM)) return false;
   // Without a joint only a public key, which starts with A, is none of these.
@@ -77,6 +80,19 @@ export function isRandom(text: string, start: number, end: number): boolean {
   NOT_SECRET.lastIndex = start;
   if (NOT_SECRET.test(text) || endsInUuid(text, start, end)) return false;
   return (any & DOT) === 0 || !FILE_OR_HOST.test(text.slice(start, end));
+}
+
+/** A long last part has digits in several places. */
+function hasScatteredDigits(text: string, start: number, end: number): boolean {
+  let groups = 0;
+  let [at, next] = [end - 1, 0];
+  for (; at >= start; at--) {
+    const traits = TRAITS[text.charCodeAt(at)]!;
+    if ((traits & JOINT) !== 0) break;
+    if ((traits & NUMBER) !== 0 && (next & NUMBER) === 0) groups++;
+    next = traits;
+  }
+  return groups >= SCATTERED && end - 1 - at >= LONG_PART;
 }
 
 /** More consonants stand in a row than in a word. */

@@ -14,7 +14,7 @@ for (const sign of '=:') CLASSES[sign.charCodeAt(0)] = RUN | OPERATOR;
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-') CLASSES[sign.charCodeAt(0)] = RUN | WORD;
 for (const sign of '0123456789') CLASSES[sign.charCodeAt(0)] = RUN | WORD | DIGIT;
 
-const [PERCENT, SLASH, BACKSLASH, LETTER_U] = [37, 47, 92, 117];
+const [PERCENT, SLASH, BACKSLASH, LETTER_U, HYPHEN] = [37, 47, 92, 117, 45];
 
 /** What is done with the parts of a text that can hold a secret. */
 export interface RunVisitor {
@@ -48,7 +48,8 @@ function visitRun(text: string, start: number, anchors: Anchors, visitor: RunVis
   let wasWord = 0;
   let seen = 0;
   let seenInValue = 0;
-  let from = start;
+  // The letters of an escape are no part of a value.
+  let from = Math.max(start, afterEscape);
   let count = 0;
   let end = start;
   for (; end < length; end++) {
@@ -64,6 +65,8 @@ function visitRun(text: string, start: number, anchors: Anchors, visitor: RunVis
         seen |= seenInValue;
         seenInValue = 0;
         from = end + 1;
+        // `${NAME:-value}`
+        if (end + 1 < length && text.charCodeAt(end + 1) === HYPHEN) afterEscape = end + 2;
       }
     }
     seenInValue |= kind;

@@ -144,6 +144,6 @@ class Scan implements RunVisitor {
   }
 }
 
-const endsSentence = signTest('.?!;');
+const endsSentence = signTest('.?!;*');
 /** Not a quote, a bracket or another sign before the value. */
 const isValueStart = signTest('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+/');

@@ -79,7 +79,7 @@ export const AI_VENDORS_BY_NAME: readonly Detector[] = [
     ...unmarked,
     id: 'wandb-legacy-api-key',
     title: 'Weights & Biases API key (40 hex digits)',
-    near: /wandb|weights ?(?:&|and) ?biases/i,
+    near: /wandb|\bw&b\b|weights ?(?:&|and) ?biases/i,
     expression: /[0-9a-f]{40}/y,
     examples: {
       match: ['WANDB_API_KEY={hex40}', 'wandb login with api key {hex40}'],

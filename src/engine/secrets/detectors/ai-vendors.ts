@@ -4,6 +4,7 @@ import { entropy } from '../entropy';
 const secret = { category: 'secret', severity: 'critical' } as const;
 /** Bits per character that a random key of 22 or more letters and digits exceeds, and a name does not. */
 const RANDOM = 3;
+const FIREWORKS = /fireworks/i;
 const isMixed = (value: string) => /\d/.test(value) && /[a-z]/i.test(value) && entropy(value) >= RANDOM;
 
 /** Keys of the vendors of models: the format alone tells them. */
@@ -129,7 +130,9 @@ export const AI_VENDORS: readonly Detector[] = [
     prefixes: ['fw_'],
     // The length is not documented: 22 and 24 were seen.
     expression: /fw_(?:[A-Za-z0-9]{24}|[A-Za-z0-9]{22})/y,
-    accept: key => isMixed(key.slice(3)),
+    // Some keys have no digit: those count beside the vendor's name.
+    accept: (key, _text, _span, around) =>
+      isMixed(key.slice(3)) || (/[a-z]/.test(key.slice(3)) && /[A-Z]/.test(key) && around.speaksOf(FIREWORKS)),
     examples: { match: ['fw_{an22}', 'fw_{an24}'], noMatch: ['fw_{an21}', 'fw_{an23}', 'fw_configurationdirectory'] },
     reference: 'https://docs.fireworks.ai/getting-started/quickstart',
   },

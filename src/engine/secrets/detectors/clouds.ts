@@ -90,7 +90,7 @@ export const CLOUDS: readonly Detector[] = [
     prefixes: ['+ASt'],
     lead: 76,
     ownEdges: true,
-    expression: /(?<=\\[nrt]|(?<![\w+/-]))[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{5}[AQgw]==/y,
+    expression: /(?<=\\[nrt]|\\u[\dA-Fa-f]{4}|:-|(?<![\w+/-]))[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{5}[AQgw]==/y,
     examples: {
       match: ['{b64.76}+ASt{b64.5}A==', 'AccountKey={b64.76}+ASt{b64.5}Q=='],
       noMatch: ['{b64.75}+ASt{b64.5}A=='],
@@ -132,7 +132,8 @@ export const CLOUDS: readonly Detector[] = [
     prefixes: ['ACDb', '+ABa', '+AMC'],
     lead: 76,
     ownEdges: true,
-    expression: /(?<=\\[nrt]|(?<![\w+/-]))[A-Za-z0-9+/]{76}(?:ACDb|\+ABa|\+AMC)[A-Za-z0-9+/]{5}[AQgw]==/y,
+    expression:
+      /(?<=\\[nrt]|\\u[\dA-Fa-f]{4}|:-|(?<![\w+/-]))[A-Za-z0-9+/]{76}(?:ACDb|\+ABa|\+AMC)[A-Za-z0-9+/]{5}[AQgw]==/y,
     examples: { match: ['{b64.76}ACDb{b64.5}A=='], noMatch: ['{b64.76}ACDb{b64.5}A', '{b64.75}ACDb{b64.5}A=='] },
     reference: 'https://github.com/microsoft/security-utilities',
   },
@@ -143,7 +144,8 @@ export const CLOUDS: readonly Detector[] = [
     prefixes: ['+ASb', '+AEh', '+ARm', 'AzCa'],
     lead: 33,
     ownEdges: true,
-    expression: /(?<=\\[nrt]|(?<![\w+/-]))[A-Za-z0-9+/]{33}(?:\+ASb|\+AEh|\+ARm|AzCa)[A-P][A-Za-z0-9+/]{5}=/y,
+    expression:
+      /(?<=\\[nrt]|\\u[\dA-Fa-f]{4}|:-|(?<![\w+/-]))[A-Za-z0-9+/]{33}(?:\+ASb|\+AEh|\+ARm|AzCa)[A-P][A-Za-z0-9+/]{5}=/y,
     examples: {
       match: ['{b64.33}+ASbC{b64.5}=', '{an33}AzCaA{an5}='],
       noMatch: ['{b64.32}+ASbC{b64.5}=', '{b64.33}+ASbC{b64.5}'],
@@ -157,7 +159,8 @@ export const CLOUDS: readonly Detector[] = [
     prefixes: ['AzSe', '+ACR'],
     lead: 42,
     ownEdges: true,
-    expression: /(?<=\\[nrt]|(?<![\w+/-]))[A-Za-z0-9+/]{42}(?:AzSe|\+ACR)[A-D][A-Za-z0-9]{5}(?![\w+/=-])/y,
+    expression:
+      /(?<=\\[nrt]|\\u[\dA-Fa-f]{4}|:-|(?<![\w+/-]))[A-Za-z0-9+/]{42}(?:AzSe|\+ACR)[A-D][A-Za-z0-9]{5}(?![\w+/=-])/y,
     examples: { match: ['{an42}AzSeA{an5}', '{b64.42}+ACRD{an5}'], noMatch: ['{an41}AzSeA{an5}', '{an42}AzSeA{an6}'] },
     reference: 'https://github.com/microsoft/security-utilities',
   },

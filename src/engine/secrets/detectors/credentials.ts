@@ -6,26 +6,32 @@ import { signTest, unitAt } from '../signs';
 /** Words that stand for a password in examples, with the digits people add. */
 const COMMON =
   /^(?:[a-z]*pass(?:word|wd)?|[a-z]*pwd|my[a-z]*|secret|token|key|user(?:name)?|admin|root|test|guest|demo|postgres|mysql|redis|mongo|rabbit|change[a-z]*|x+)[\d!]{0,4}$/i;
-const REFERENCE = /\$|\{|%[A-Z_]|^<|>$|\*{3}|\.{3}|\[/;
+const REFERENCE = /\$|\{|%[A-Z_]{2}|^[<@]|>$|\*{3}|\.{3}|\[|\w\(/;
 const isChosen = (written: string) => {
-  // What an escape's digits say is nothing of the password's.
-  const password = written.replace(/%[\da-f]{2}/gi, '/');
-  return !COMMON.test(password) && !REFERENCE.test(written) && isMixed(password);
+  const password = written.replace(/%([\da-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return !COMMON.test(password) && !REFERENCE.test(written) && !REFERENCE.test(password) && isMixed(password);
 };
 const isMixed = (password: string) =>
-  /\d/.test(password) || (/[A-Z]/.test(password) && /[a-z]/.test(password)) || /\w[^\w\s]\w/.test(password);
+  /\d/.test(password) || (/[A-Z]/.test(password) && /[a-z]/.test(password)) || /\w[^\w\s.-]\w/.test(password);
 
 const HEADER = 'authorization';
 /** Another part of a connection string. */
 const DATABASE_PART =
-  /(?:server|data source|host|user id|uid|username|initial catalog|database)=[^;=\n]{1,100}[;&]|jdbc:/i;
+  /(?:server|data source|host|user(?: id|name)?|uid|initial catalog|database|dbname)=[^;=\n]{1,100}?[;&\s]|jdbc:/i;
 const MAX_PASSWORD = 128;
 /** Signs a password may start with. */
 const MAX_SIGNS = 3;
 const mayLead = signTest('!@#%^&~?');
 const endsSentence = signTest('.:?*');
-const opensReference = signTest('$%{<(');
+const opensReference = signTest('$%{<');
 const opensCall = signTest('({[');
+/** Of `$(value`, `name(value`: not of a sentence's bracket. */
+const isArgument = (text: string, start: number) =>
+  unitAt(text, start - 1) === BRACKET && start > 1 && !isBlank(unitAt(text, start - 2));
+const isBlank = signTest(' \t\n');
+const BRACKET = 40;
 /** Passwords and keys that the place tells, not the format. */
 export const CREDENTIALS: readonly Detector[] = [
   {
@@ -115,7 +121,7 @@ export const CREDENTIALS: readonly Detector[] = [
     near: ({ label }) => label.isSecret,
     ownEdges: true,
     // to a space, quote or bracket, or to the next parameter of a query
-    expression: /(?:[^\s"'`<>(){}[\],;\\&]|&(?![\w.-]{1,40}=)){12,512}/y,
+    expression: /(?:[^\s"'`<>(){}[\],;\\&]|&(?![\w.-]{1,40}=)){12,1024}/y,
     extend: (text, span) => {
       const { start: at, end } = span;
       let start = at;
@@ -125,7 +131,8 @@ export const CREDENTIALS: readonly Detector[] = [
       return start === at && to === end ? span : { start, end: to };
     },
     // Not `${NAME}`, `<name>`, `name()`, `name[0]`.
-    accept: (_value, text, { start, end }) => !opensReference(unitAt(text, start - 1)) && !opensCall(unitAt(text, end)),
+    accept: (_value, text, { start, end }) =>
+      !opensReference(unitAt(text, start - 1)) && !isArgument(text, start) && !opensCall(unitAt(text, end)),
     examples: {
       match: [
         'DB_PASSWORD={an20}7aB',

@@ -8,6 +8,7 @@ import { KUBERNETES } from './kubernetes';
 import { MODEL_OUTPUT } from './model-output';
 import { PERSONAL_NUMBERS } from './numbers-of-persons';
 import { OPT_IN_PERSONAL_DATA } from './personal-data';
+import { PLATFORMS } from './platforms';
 import { SERVICES } from './services';
 import { STRUCTURED } from './structured';
 
@@ -17,6 +18,7 @@ export const DETECTORS: readonly Detector[] = [
   ...AI_VENDORS_BY_NAME,
   ...CLOUDS,
   ...CODE_HOSTS,
+  ...PLATFORMS,
   ...SERVICES,
   ...STRUCTURED,
   ...CREDENTIALS,

@@ -6,13 +6,14 @@ import { signTest, unitAt } from '../signs';
 
 /** How far before or after a number its name may stand. */
 const NAME_REACH = 60;
-const SSN_NAMES = /\bssns?\b|_ssn|social[ _-]?security/i;
+const SSN_NAMES = /\bssns?\b|_ssn|social[ _-]?security|seguro[ _]social|社[会會](?:安全|保障)|사회보장/i;
 const CARD_NAMES = /card|maestro|\bpan\b|payment|debit|credit/i;
 const ID_LABEL =
   /(?<=(?:[_-]id|\bid|[a-z]Id|timestamp|[_-]ts|[_-]time|epoch|nonce|offset|seed|bytes|isbn|imei|phone|tracking)["']?\s{0,3}[:=]\s{0,3}["']?)/iy;
 /** Not inside a longer number, a decimal, an identifier or a path, though an escape may stand before it. */
-const ALONE_FROM = /(?<=\\[nrt])|(?<![\w/#$%@+]|\d[.,]|\w-|(?:^|\W)\.)/y;
-const ALONE_TO = /(?![\w%]|[.,]\d|-\w|\.\w)/y;
+const ALONE_FROM =
+  /(?<=\\[nrt]|\b(?:ssn|social security(?: number)?|card(?: number)?|pan) ?[#/])|(?<![\w/#$%@+]|\d\.|(?<!\d)0,|\w-|(?:^|\W)\.)/iy;
+const ALONE_TO = /(?![\w%]|\.\d|-\w|\.\w)/y;
 /** Printed on a card in a wallet and in an advertisement: the numbers belong to nobody. */
 const ADVERTISED_SSN = /^(?:078.?05.?1120|219.?09.?9999)$/;
 const SAMPLE_SSN = /^(?:123.?45.?6789|457.?55.?5462)$/;
@@ -52,7 +53,7 @@ const usSsn: Detector = {
     !ADVERTISED_SSN.test(ssn) &&
     (/^\d{3}[- ]/.test(ssn) || isNamed(text, start, end, SSN_NAMES)),
   examples: {
-    match: ['{ssn-}', 'Their number is {ssn }.', 'ssn: {ssn}', '"\\n{ssn-}"'],
+    match: ['{ssn-}', 'Their number is {ssn }.', 'ssn: {ssn}', '"\\n{ssn-}"', 'SSN#{ssn-}', '7,{ssn-},1980-01-01'],
     noMatch: [
       '{ssn}',
       '900-12-3456',
@@ -113,15 +114,35 @@ const paymentCard: Detector = {
     return /[- ]/.test(text[shorter] ?? '') && isCard(text, start, shorter) ? { start, end: shorter } : undefined;
   },
   accept: (card, text, { start, end }) => {
-    if (!standsAlone(text, start, end)) return false;
-    if (SEPARATOR.test(card)) return true;
+    const isGrouped = SEPARATOR.test(card);
+    if (!standsAlone(text, isGrouped && text[start - 1] === '#' ? start - 1 : start, end)) return false;
+    if (isGrouped) return true;
     // Few cards have 17 or 18 digits, many identifiers do.
     const isLoose = card.length === 17 || card.length === 18 || (card.length < 16 && issuerOf(card) === 'Maestro');
     return (!isLoose && !isAt(ID_LABEL, text, start)) || isNamed(text, start, end, CARD_NAMES);
   },
   examples: {
-    match: ['{visa}', 'Card {visa }.', '{amex-}', '{mastercard}', '"{visa-}"', '{visa } 123', 'card: {maestro}'],
-    noMatch: ['0.{visa}', '{visa}1', 'id-{visa}', 'order_id: {visa}', 'https://a.example/items/{visa}', '{visa:bad}'],
+    match: [
+      '{visa}',
+      'Card {visa }.',
+      '{amex-}',
+      '{mastercard}',
+      '"{visa-}"',
+      '{visa } 123',
+      'card: {maestro}',
+      '{visa},123,04/29',
+      '#{visa }',
+    ],
+    noMatch: [
+      '0.{visa}',
+      '0,{visa}',
+      '#{visa}',
+      '{visa}1',
+      'id-{visa}',
+      'order_id: {visa}',
+      'https://a.example/items/{visa}',
+      '{visa:bad}',
+    ],
   },
   reference: 'https://github.com/braintree/credit-card-type',
 };

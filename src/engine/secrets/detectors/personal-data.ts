@@ -3,6 +3,8 @@ import type { Detector } from '../detector';
 const personal = { category: 'personal-data', severity: 'medium', optIn: true } as const;
 /** Domains that the standards keep free for examples (RFC 2606, RFC 6761). */
 const EXAMPLE_DOMAIN = /@(?:[\w-]+\.)*(?:example\.(?:com|net|org)|(?:example|test|invalid|localhost))$/i;
+/** `logo@2x.png` */
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const MIN_PHONE = 8;
 const MAX_PHONE = 15;
 const LETTER_A = 65;
@@ -27,9 +29,14 @@ export const OPT_IN_PERSONAL_DATA: readonly Detector[] = [
     ownEdges: true,
     placeholders: 'own',
     // local part @ labels . top-level domain, each bounded as in RFC 5321
-    expression: /(?<![\w.+%-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/g,
+    expression:
+      /(?:(?<=\\[nrt])|(?<![\w.+%-])(?!(?<=\\)[nrt]))[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/g,
+    accept: address => !PICTURE.test(address),
     isSample: address => EXAMPLE_DOMAIN.test(address),
-    examples: { match: ['write to {al8}.{al5}@{a10}.org.'], noMatch: ['@{al8}', '{al8}@host', 'git@:{al8}'] },
+    examples: {
+      match: ['write to {al8}.{al5}@{a10}.org.'],
+      noMatch: ['@{al8}', '{al8}@host', 'git@:{al8}', '{al8}@2x.png'],
+    },
     reference: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3',
   },
   {
@@ -40,13 +47,18 @@ export const OPT_IN_PERSONAL_DATA: readonly Detector[] = [
     placeholders: 'own',
     // + country and groups, or the North American form
     expression:
-      /(?<![\w+.-])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6}|\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4})(?![\w-])/g,
+      /(?:(?<=\\[nrt])|(?<![\w+.-]))(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6}|\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4})(?![\w-])/g,
+    // The bracket of a sentence closes behind it.
+    extend: (text, { start, end }) => ({
+      start,
+      end: text[end - 1] === ')' && !text.slice(start, end).includes('(') ? end - 1 : end,
+    }),
     accept: phone => {
       const digits = phone.replace(/\D/g, '').length;
       return digits >= MIN_PHONE && digits <= MAX_PHONE;
     },
     examples: {
-      match: ['+49 30 {d8}', '(415) 555-2{d3}', '+1-212-555-3{d3}'],
+      match: ['+49 30 {d8}', '(415) 555-2{d3}', '+1-212-555-3{d3}', '"\\n+49 30 {d8}"'],
       noMatch: ['{d10}', '1.2.3.4', '2026-03-01'],
     },
     reference: 'https://www.itu.int/rec/T-REC-E.164',
@@ -57,7 +69,7 @@ export const OPT_IN_PERSONAL_DATA: readonly Detector[] = [
     title: 'IBAN',
     ownEdges: true,
     placeholders: 'own',
-    expression: /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)/g,
+    expression: /(?:(?<=\\[nrt])|(?<!\w))[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)/g,
     accept: iban => passesMod97(iban.replaceAll(' ', '')),
     examples: { match: ['{iban}', 'IBAN {iban }.'], noMatch: ['{iban:bad}', 'DE{d6}'] },
     reference: 'https://www.iso.org/standard/81090.html',

@@ -1,10 +1,15 @@
-import type { Detector } from '../detector';
+import type { Detector, Span } from '../detector';
 
 const secret = { category: 'secret', severity: 'critical' } as const;
 const digit = /\d/;
 const upper = /[A-Z]/;
 const lower = /[a-z]/;
 const isTest = (key: string) => key.includes('_test_');
+const SCHEME = 'https://';
+const withScheme = (text: string, { start, end }: Span): Span => ({
+  start: text.startsWith(SCHEME, start - SCHEME.length) ? start - SCHEME.length : start,
+  end,
+});
 const STRIPE_PREFIX = 'sk_live_'.length;
 /** The key of Stripe's own documentation, in two parts. */
 const STRIPE_SAMPLE = ['4eC39HqLyjWD', 'arjtT1zdp7dc'].join('');
@@ -45,7 +50,8 @@ export const SERVICES: readonly Detector[] = [
     prefixes: ['hooks.slack.com/'],
     expression:
       /hooks\.slack\.com\/(?:services|workflows|triggers)\/T[A-Z0-9]{8,12}\/[AB]?[A-Z0-9]{8,18}\/[A-Za-z0-9]{23,32}/y,
-    accept: url => digit.test(url) && !/\/(?:T0{4}|B0{4})/.test(url),
+    extend: withScheme,
+    accept: url => !/\/(?:T0{4}|B0{4})/.test(url),
     examples: {
       match: ['https://hooks.slack.com/services/T{au10}/B{au10}/{an24}'],
       noMatch: [
@@ -77,6 +83,7 @@ export const SERVICES: readonly Detector[] = [
     severity: 'high',
     prefixes: ['discord.com/api/', 'discordapp.com/api/'],
     expression: /discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{17,20}\/[\w-]{60,72}/y,
+    extend: withScheme,
     examples: {
       match: ['https://discord.com/api/webhooks/{d18}/{u68}'],
       noMatch: ['https://discord.com/api/webhooks/{d18}', 'https://discord.com/api/webhooks/{d18}/{x68}'],
@@ -89,7 +96,7 @@ export const SERVICES: readonly Detector[] = [
     title: 'Telegram bot token',
     prefixes: [':AA'],
     ownEdges: true,
-    expression: /(?<=(?:(?<!\w)|\\[nrt])\d{8,10}):AA[\w-]{33}(?![\w-])/y,
+    expression: /(?<=(?:(?<!\w)|\\[nrt]|\\u[\dA-Fa-f]{4})\d{8,10}):AA[\w-]{33}(?![\w-])/y,
     extend: (text, { start, end }) => {
       let from = start;
       while (digit.test(text[from - 1] ?? '')) from--;

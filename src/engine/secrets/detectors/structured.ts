@@ -37,7 +37,7 @@ function pemSpan(text: string, at: number, headerEnd: number) {
 function privateKeyAt(text: string, at: number, headerEnd: number) {
   const found = pemSpan(text, at, headerEnd);
   if (!found || !PEM_BODY.test(found.body) || found.body.includes('...')) return undefined;
-  const body = found.body.replace(/\\[nr]|[^A-Za-z0-9+/]/g, '');
+  const body = found.body.replace(/\\[nr]|[^A-Za-z0-9+/=]/g, '');
   return body.length >= MIN_PEM_BODY && distinctCharacters(body) > MIN_DISTINCT
     ? { start: found.start, end: found.end }
     : undefined;
