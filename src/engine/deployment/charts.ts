@@ -1,9 +1,9 @@
 import type { ModelUse } from '../manifest/facts';
-import type { Manifest } from '../manifest/manifest';
 import { at, entriesOf, entryOf, itemsOf, type MapNode, type Node, type ScalarNode, walk } from '../manifest/node';
 import { isEnabled, walkEnabled } from '../manifest/read/enabled';
 import { readModelUses } from '../manifest/read/models';
 import { scalarAt } from '../manifest/read/pod';
+import { meaningsOfImage } from './images';
 import { claimOfProvider } from './providers';
 import { type Signal, signal } from './signal';
 import { keySignal, providerOfVariable } from './variables';
@@ -22,10 +22,7 @@ export function chartSignals(root: Node | undefined): readonly Signal[] {
       ? [signal('self-hosted', key, `\`${key.text}\` runs a model that you host.`)]
       : [],
   );
-  const dependencies = itemsOf(at(root, 'dependencies')).flatMap(item => {
-    const name = scalarAt(item, 'name');
-    return name && engine.test(name.text) ? [signal('self-hosted', name, 'The chart brings a model server.')] : [];
-  });
+  const dependencies = itemsOf(at(root, 'dependencies')).flatMap(item => chartName(scalarAt(item, 'name')));
   const agents = entriesOf(root).flatMap(({ key, value }) =>
     agentBlock.test(key.text) && value?.kind === 'map' && isEnabled(value)
       ? [signal('agentic', key, `\`${key.text}\` configures an agent.`, 'likely')]
@@ -34,6 +31,13 @@ export function chartSignals(root: Node | undefined): readonly Signal[] {
   const own = at(root, 'apiVersion') ? scalarAt(root, 'name') : undefined;
   const chart = own && engine.test(own.text) ? [signal('self-hosted', own, 'The chart runs a model server.')] : [];
   return [...chart, ...catalogue(root), ...engines, ...dependencies, ...agents, ...namedKeys(root)];
+}
+
+/** What is installed by the name of a chart: a model server, or what an image of that name would be. */
+export function chartName(name: ScalarNode | undefined): readonly Signal[] {
+  if (!name) return [];
+  if (engine.test(name.text)) return [signal('self-hosted', name, 'The chart brings a model server.')];
+  return meaningsOfImage(name.text).map(({ claim, title }) => signal(claim, name, `The chart brings ${title}.`));
 }
 
 /** KubeAI's models: those of its catalogue that are switched on, and one's own. */
@@ -58,7 +62,7 @@ function namedKeys(root: Node | undefined): readonly Signal[] {
 }
 
 /** Maps that name a provider and a model. Of several to choose from, the `default` one counts. */
-export function chartModels({ documents: [root] }: Manifest): readonly ModelUse[] {
+export function chartModels(root: Node | undefined): readonly ModelUse[] {
   const found: ModelUse[] = [];
   const isUnchosen = choice(root);
   for (const { node } of walkEnabled(root)) {

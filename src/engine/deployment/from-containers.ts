@@ -1,10 +1,11 @@
 import type { Container } from '../manifest/facts';
-import { meaningsOfCommand, meaningsOfImage } from './images';
+import { safeName } from '../safe-name';
+import { isEngineName, meaningsOfCommand, meaningsOfImage } from './images';
 import { type Signal, signal } from './signal';
 
 /** What images and start commands speak for. */
 export const containerSignals = (containers: readonly Container[]): readonly Signal[] =>
-  containers.flatMap(({ image, command }) => {
+  containers.flatMap(({ name, place, image, command }) => {
     const byImage = image
       ? meaningsOfImage(image.text).map(({ claim, title }) => signal(claim, image, `The image runs ${title}.`))
       : [];
@@ -14,5 +15,9 @@ export const containerSignals = (containers: readonly Container[]): readonly Sig
           signal(claim, first, `The command starts ${title}.`),
         )
       : [];
-    return [...byImage, ...byCommand];
+    const byName =
+      place && byImage.length === 0 && isEngineName(name)
+        ? [signal('self-hosted', place, `\`${safeName(name)}\` is named after the model server that it runs.`)]
+        : [];
+    return [...byImage, ...byCommand, ...byName];
   });

@@ -1,9 +1,16 @@
 import type { EnvironmentVariable, Facts } from '../manifest/facts';
 import { isPlaceholder } from '../secrets/placeholder';
 import { fromProvider, hostIn, hostKind } from './hosts';
-import { claimOfProvider } from './providers';
+import { claimOfProvider, isWeights } from './providers';
 import { type Signal, signal } from './signal';
-import { isModelAddress, keySignal, type NamedProvider, namesAi, providerOfVariable } from './variables';
+import {
+  isModelAddress,
+  keySignal,
+  type NamedProvider,
+  namesAi,
+  providerOfSecret,
+  providerOfVariable,
+} from './variables';
 
 /**
  * What environment variables speak for, one container after the other: an address given beside a key says whose the key is.
@@ -12,7 +19,10 @@ import { isModelAddress, keySignal, type NamedProvider, namesAi, providerOfVaria
 export function environmentSignals({ environment, containers }: Facts): readonly Signal[] {
   const ofContainers = new Set(containers.flatMap(container => container.environment));
   const rest = environment.filter(variable => variable.of !== 'mcp-server' && !ofContainers.has(variable));
-  return [...containers.map(container => container.environment), rest].flatMap(groupSignals);
+  const groups = [...containers.map(container => container.environment), rest];
+  const signals = groups.flatMap(groupSignals);
+  // A model's name says least: it counts where nothing else tells who serves it.
+  return signals.some(({ claim }) => claim !== 'ai') ? signals : [...signals, ...groups.flat().flatMap(familySignals)];
 }
 
 function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] {
@@ -35,7 +45,7 @@ function providerOf({ name, value, source }: EnvironmentVariable): NamedProvider
   const own = providerOfVariable(name.replace(/_FILE$/, ''));
   if (own || !/(?:KEY|TOKEN|SECRET|CREDENTIALS?)$/i.test(name)) return own;
   const kept = source?.text ?? keptName.exec(value?.text ?? '')?.[1];
-  return kept === undefined ? undefined : providerOfVariable(kept.replaceAll('-', '_').toUpperCase());
+  return kept === undefined ? undefined : providerOfSecret(kept);
 }
 
 const keptName = /^\$\{?\{?\s*(?:secrets\.|env\.|env:)?([A-Za-z_]\w*)/;
@@ -56,6 +66,8 @@ const route =
 
 /** `MODEL=bedrock/…`: the model's name says by whom it is served. */
 function modelSignals({ name, value }: EnvironmentVariable): readonly Signal[] {
+  if (value && /MODEL/.test(name) && isWeights(value.text))
+    return [signal('self-hosted', value, `\`${name}\` names weights that you run.`)];
   const prefix = value && /(?:^|_)MODEL(?:_NAME|_ID)?$/.test(name) ? route.exec(value.text)?.[1] : undefined;
   const claim = prefix && claimOfProvider(prefix);
   return value && claim && claim !== 'protocol'
@@ -74,6 +86,15 @@ function choiceSignals({ name, value }: EnvironmentVariable, local: boolean): re
 
 const choice =
   /(?:^|_)(?:LLM|AI|GEN_?AI|CHAT|MODEL|EMBEDDINGS?|RERANK(?:ER)?|VISION)_\w*(?:PROVIDER|BACKEND|BINDING|ENGINE|VENDOR)$/i;
+
+/** Models that their maker serves, unless a platform of somebody else is named. */
+function familySignals({ name, value }: EnvironmentVariable): readonly Signal[] {
+  if (!value || !/MODEL(?:_NAME|_ID)?$/.test(name)) return [];
+  const model = defaultIn(value.text) ?? value.text.trim();
+  return /^(?:gpt-[345]|chatgpt-|claude-|gemini-\d)[\w.-]*$/.test(model)
+    ? [signal('saas', value, `\`${name}\` names a model that its maker serves.`, 'likely')]
+    : [];
+}
 
 interface Address {
   readonly local: boolean;

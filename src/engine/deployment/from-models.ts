@@ -1,6 +1,6 @@
 import type { ModelUse } from '../manifest/facts';
 import { fromProvider, hostIn, hostKind } from './hosts';
-import { claimOfProvider } from './providers';
+import { claimOfProvider, isWeights } from './providers';
 import { type Signal, signal } from './signal';
 
 /** What the models that a file uses speak for: the address decides, the provider's name only where there is none. */
@@ -37,9 +37,9 @@ function byAddress({ apiBase, provider }: ModelUse): readonly Signal[] | undefin
 const engineName = /ollama|vllm|llama_?cpp|localai|lm_?studio|sglang/i;
 
 /** What the provider's name says where no address decides. One that only names a protocol needs an address. */
-function byProvider({ provider = '', place, apiBase }: ModelUse): readonly Signal[] {
+function byProvider({ provider = '', place, apiBase, model }: ModelUse): readonly Signal[] {
   const claim = claimOfProvider(provider);
-  if (!claim) return [];
+  if (!claim) return model && isWeights(model.text) ? [signal('self-hosted', model, meanings.weights)] : [];
   if (claim === 'self-hosted') return [signal(claim, place, meanings[claim])];
   if (claim !== 'protocol') return [{ ...signal(claim, place, meanings[claim]), provider }];
   const strength = apiBase || /compatible|like|custom/i.test(provider) ? 'likely' : 'certain';
@@ -51,4 +51,5 @@ const meanings = {
   saas: 'The provider is a finished AI service.',
   paas: 'The provider is a cloud platform for models.',
   'self-hosted': 'The provider is a model server that you run.',
+  weights: 'The model is weights that you run.',
 } as const;

@@ -1,4 +1,5 @@
-import type { Claim } from './signal';
+import { textMatches } from '../manifest/read/text';
+import { type Claim, type Signal, signal } from './signal';
 
 type Row = readonly [pattern: RegExp, claim: Claim, title: string];
 
@@ -41,6 +42,12 @@ const images: readonly Row[] = [
   ],
 ];
 
+/** True for a container that has the bare name of a model server; its image may be built anywhere. */
+export const isEngineName = (name: string): boolean =>
+  /^(?:ollama|vllm|sglang|llama-?cpp|llama-server|localai|tgi|lm-?studio|xinference|tritonserver)(?:-server)?$/.test(
+    name,
+  );
+
 /** What a container's command starts. */
 const commands: readonly Row[] = [
   [
@@ -78,6 +85,18 @@ export function meaningsOfImage(image: string): readonly Meaning[] {
   if (!anyImage.test(repository)) return [];
   const found = images.filter(([pattern]) => pattern.test(repository)).map(([, claim, title]) => ({ claim, title }));
   return found.length > 1 ? found.filter(({ claim }) => claim !== 'ai') : found;
+}
+
+const inText = commands.map(([{ source }, claim, title]) => [new RegExp(source, 'g'), claim, title] as const);
+
+/** Where a text starts something, be it a script or a list of words in quotes. */
+export function commandsIn(text: string): readonly Signal[] {
+  const words = text.replace(/["',[\]]/g, ' ');
+  return inText.flatMap(([pattern, claim, title]) =>
+    textMatches(words, pattern)
+      .slice(0, 1)
+      .map(place => signal(claim, place, `The command starts ${title}.`)),
+  );
 }
 
 /** What a command line runs; a shell's whole script counts. */

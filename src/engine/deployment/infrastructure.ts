@@ -1,6 +1,8 @@
 import type { Manifest } from '../manifest/manifest';
 import { textMatches } from '../manifest/read/text';
+import { commandsIn, meaningsOfImage } from './images';
 import { type Claim, type Signal, signal } from './signal';
+import { keySignal, providerOfSecret } from './variables';
 
 /** Resources of infrastructure code that deploy AI. */
 const table: readonly (readonly [expression: RegExp, claim: Claim, words: string])[] = [
@@ -11,6 +13,15 @@ const table: readonly (readonly [expression: RegExp, claim: Claim, words: string
   ],
   [/(terraform-azurerm-openai|Azure\/openai\/azurerm)/g, 'paas', 'A module for Azure OpenAI.'],
   [/^[ \t]*module[ \t]+"(openai)"/gm, 'paas', 'A module for Azure OpenAI.'],
+  [
+    /^[ \t]*source[ \t]*=[ \t]*"([^"\n]{0,120}(?:bedrock|vertex[-_]?ai|sagemaker|cognitive|ai[-_]foundry)[^"\n]{0,80})"/gim,
+    'paas',
+    'A module for a platform of models.',
+  ],
+  [/"(roles\/(?:aiplatform|discoveryengine|dialogflow)\.\w+)"/g, 'paas', 'A role on Google Cloud AI.'],
+  [/["'](Cognitive Services [\w ]+|Azure AI [\w ]+)["']/g, 'paas', 'A role on Azure AI.'],
+  [/(sagemaker:InvokeEndpoint\w*)/g, 'paas', 'Amazon SageMaker.'],
+  [/\b(com\.amazonaws\.[\w${}.-]{1,60}\.bedrock[\w-]*)/g, 'paas', 'Amazon Bedrock.'],
   [/\b((?:aws|awscc)_bedrock(?:agent)?_\w+)/g, 'paas', 'Amazon Bedrock.'],
   [
     /(terraform-aws-bedrock|aws-ia\/bedrock\/aws|AWS::Bedrock::\w+|bedrock:(?:Invoke\w+|Converse\w*|\*))/g,
@@ -57,10 +68,25 @@ const table: readonly (readonly [expression: RegExp, claim: Claim, words: string
   ],
 ];
 
-/** What infrastructure code says by the resources that it names. */
-export const codeSignals = ({ text }: Manifest): readonly Signal[] =>
-  table.flatMap(([expression, claim, words]) =>
+/** What infrastructure code says by the resources, images, commands and keys that it names. */
+export function codeSignals({ text }: Manifest): readonly Signal[] {
+  const resources = table.flatMap(([expression, claim, words]) =>
     textMatches(text, expression)
       .slice(0, 3)
       .map(place => signal(claim, place, words)),
   );
+  const isOnPlatform = resources.some(({ claim }) => claim === 'paas');
+  return [
+    ...resources,
+    ...textMatches(text, /\b(?:image|chart)["']?[ \t]*[=:][ \t]*["']([\w./:@$-]+)["']/gi).flatMap(image =>
+      meaningsOfImage(image.text).map(({ claim, title }) => signal(claim, image, `The image runs ${title}.`)),
+    ),
+    ...commandsIn(text),
+    ...textMatches(text, /["']([\w-]{3,60}[_-]API[_-]?KEY)["']/gi).flatMap(name => {
+      const provider = providerOfSecret(name.text);
+      // The platform's own models are called with the same kind of key.
+      const counts = provider && !(provider.claim === 'protocol' && isOnPlatform);
+      return counts ? [keySignal(provider, name, `The key is one for ${provider.title}.`)] : [];
+    }),
+  ];
+}

@@ -37,7 +37,15 @@ export function claimOfProvider(name: string): ProviderClaim | undefined {
   const whole = claims.get(plain(name));
   if (whole) return whole;
   const parts = name.split(/[/:]/);
-  return parts.length > 1 ? parts.map(part => claims.get(plain(part))).find(claim => claim !== undefined) : undefined;
+  const part =
+    parts.length > 1 ? parts.map(part => claims.get(plain(part))).find(claim => claim !== undefined) : undefined;
+  return part ?? (engine.test(plain(name)) ? 'self-hosted' : undefined);
 }
+
+/** True for the name of weights in a form that only a server of one's own takes. */
+export const isWeights = (model: string): boolean => /\.(?:gguf|ggml|safetensors)\b|[-_.]GGUF(?:$|[:/])/i.test(model);
+
+/** Engines whose names stand in names that people make up: `vllm_llama`, `My Ollama`. */
+const engine = /ollama|vllm|llamacpp|llamafile|lmstudio|localai|sglang/;
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');

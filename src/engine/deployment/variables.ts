@@ -75,6 +75,10 @@ export function providerOfVariable(name: string): NamedProvider | undefined {
   return row && { claim: row[1], title: row[2] };
 }
 
+/** The provider that a secret is for, by the name under which something keeps it: `openai-api-key`. */
+export const providerOfSecret = (name: string): NamedProvider | undefined =>
+  providerOfVariable(name.replaceAll('-', '_').toUpperCase());
+
 /** What a key for a provider speaks for; one that may only fetch a model is less certain. */
 export const keySignal = ({ claim, title }: NamedProvider, place: Range, words: string): Signal => ({
   ...(claim === 'service-or-download'

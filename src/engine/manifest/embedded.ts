@@ -34,8 +34,8 @@ function partsOf(manifest: Manifest, keys: RegExp): readonly Part[] {
       const inner = innerManifest(manifest, node, entry.key.text);
       const path = pathOf(inner.uri);
       const format = formats.find(
-        ({ embeds, names, recognises }) =>
-          !embeds && names.test(path) && inner.documents.length > 0 && recognises(inner),
+        ({ id, embeds, names, recognises }) =>
+          (!embeds || id === 'helm-values') && names.test(path) && inner.documents.length > 0 && recognises(inner),
       );
       if (format) found.push({ manifest: inner, format, key: entry.key });
     }

@@ -39,6 +39,14 @@ describe('what variables say of the deployment model', () => {
       'OPENAI_API_KEY=abc-1\nOPENAI_BASE_URL=https://vllm.lab.example.org/v1\n',
       ['on-premises'],
     ],
+    ['weights are run at home', '.env', 'CHAT_MODEL=acme/Llama-3-8B-Q4_K_M.gguf\n', ['on-premises']],
+    ['a model that only its maker serves', '.env', 'LLM_MODEL=claude-sonnet-4-5\n', ['saas']],
+    [
+      'such a name says nothing beside a platform',
+      '.env',
+      'LLM_MODEL=gpt-4o\nAZURE_OPENAI_ENDPOINT=https://acme.openai.azure.com\n',
+      ['paas'],
+    ],
     ["a service's own domain", '.env', 'OPENAI_API_KEY=abc-1\nOPENAI_BASE_URL=https://llm.example.org/v1\n', ['saas']],
   ];
   for (const [why, uri, text, models] of cases) it(why, () => assert.deepEqual(modelsOf(uri, text), models));

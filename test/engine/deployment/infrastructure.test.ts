@@ -56,6 +56,112 @@ describe('models in charts, workflows and infrastructure code', () => {
       steps('      - run: npm install -g @openai/codex\n'),
       ['ai-coding'],
     ],
+    [
+      'a script in a template',
+      'c/templates/a.yaml',
+      'kind: Job\nspec:\n  image: "{{ .Values.image }}"\n  command:\n    - sh\n    - -c\n    - |\n      ollama serve &\n',
+      ['iaas'],
+    ],
+    [
+      'a template that only speaks of one in a comment',
+      'c/templates/a.yaml',
+      'kind: Job\nspec:\n  image: "{{ .Values.image }}" \n  # as `ollama serve` does\n  env:\n    - name: LLM_A\n      value: b\n',
+      [],
+    ],
+    [
+      'keys that a called workflow gets',
+      '.github/workflows/a.yml',
+      workflow(
+        '    uses: acme/flows/.github/workflows/b.yml@v1\n    secrets:\n      GEMINI_API_KEY: ${{ secrets.K }}\n',
+      ),
+      ['saas'],
+    ],
+    [
+      'leave to ask the models of GitHub',
+      '.github/workflows/a.yml',
+      `permissions:\n  models: read\n${workflow('    steps: []\n')}`,
+      ['saas'],
+    ],
+    [
+      'a key in a store of secrets',
+      'main.tf',
+      'data "x_secret" "a" {\n  name = "team-anthropic-api-key"\n}\n',
+      ['saas'],
+    ],
+    [
+      "a platform's key is no other service's",
+      'main.bicep',
+      "resource a 'Microsoft.CognitiveServices/accounts@2024-10-01' = {}\nvar k = 'OPENAI_API_KEY'\n",
+      ['paas'],
+    ],
+    ['an image in infrastructure code', 'main.tf', 'resource "a" "b" {\n  image = "ollama/ollama:0.5"\n}\n', ['iaas']],
+    [
+      'a start script in infrastructure code',
+      'main.tf',
+      'locals {\n  run = <<-EOT\n    vllm serve x\n  EOT\n}\n',
+      ['iaas'],
+    ],
+    ['a role on a platform', 'main.tf', 'resource "a" "b" {\n  role = "roles/aiplatform.user"\n}\n', ['paas']],
+    [
+      'a chart that Flux installs, by its values',
+      'release.yaml',
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart: { spec: { chart: app } }\n  values:\n    image: { repository: ollama/ollama, tag: 0.5.1 }\n',
+      ['iaas'],
+    ],
+    [
+      'a chart that Argo CD installs, by its name',
+      'app.yaml',
+      'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  sources:\n    - { chart: ollama, repoURL: "https://example.org" }\n',
+      ['iaas'],
+    ],
+    [
+      'values that are text',
+      'app.yaml',
+      'apiVersion: helm.cattle.io/v1\nkind: HelmChart\nspec:\n  chart: app\n  valuesContent: |-\n    env:\n      MISTRAL_API_KEY: abc-def\n',
+      ['saas'],
+    ],
+    [
+      'a Secret that is made from a store',
+      'secret.yaml',
+      'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  data:\n    - { secretKey: GROQ_API_KEY, remoteRef: { key: a } }\n',
+      ['saas'],
+    ],
+    [
+      'literals of Kustomize',
+      'kustomization.yaml',
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nconfigMapGenerator:\n  - name: a\n    literals: ["OLLAMA_BASE_URL=http://ollama:11434"]\n',
+      ['iaas'],
+    ],
+    [
+      'a platform as a resource of the cluster',
+      'account.yaml',
+      'apiVersion: cognitiveservices.azure.com/v1\nkind: Account\nspec: {}\n',
+      ['paas'],
+    ],
+    [
+      'a service that is built and named after a model server',
+      'compose.yaml',
+      'services:\n  ollama:\n    build: ./ollama\n',
+      ['on-premises'],
+    ],
+    [
+      'an endpoint of LibreChat that is off',
+      'librechat.yaml',
+      'version: 1.2.1\nendpoints:\n  openAI: { disabled: true }\n  bedrock: { availableRegions: [x] }\n',
+      ['paas'],
+    ],
+    [
+      'an engine under a name of its own',
+      'config.yml',
+      'models:\n  - { type: main, engine: vllm_llama, model: x }\n',
+      ['iaas'],
+    ],
+    [
+      'variables of a gateway',
+      'config.yaml',
+      'litellm_settings: {}\nenvironment_variables:\n  AZURE_API_KEY: os.environ/K\n',
+      ['paas'],
+    ],
   ];
   for (const [why, uri, text, models] of cases) it(why, () => assert.deepEqual(modelsOf(uri, text), models));
 });

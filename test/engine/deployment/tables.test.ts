@@ -15,6 +15,7 @@ describe('providers', () => {
     together_ai: 'saas',
     hosted_vllm: 'self-hosted',
     'llama.cpp': 'self-hosted',
+    'My Ollama': 'self-hosted',
     acme: undefined,
   };
   for (const [name, claim] of Object.entries(cases)) {

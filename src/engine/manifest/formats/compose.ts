@@ -1,5 +1,5 @@
 import { type Signal, signal } from '../../deployment/signal';
-import { keySignal, providerOfVariable } from '../../deployment/variables';
+import { keySignal, providerOfSecret } from '../../deployment/variables';
 import type { ModelUse } from '../facts';
 import { pathOf } from '../manifest';
 import { at, entriesOf } from '../node';
@@ -43,7 +43,7 @@ export const compose: Format = {
   },
   signals: ({ documents: [root] }): readonly Signal[] => [
     ...entriesOf(at(root, 'secrets')).flatMap(({ key }) => {
-      const provider = providerOfVariable(key.text.replaceAll('-', '_').toUpperCase());
+      const provider = providerOfSecret(key.text);
       return provider ? [keySignal(provider, key, `Services get a key for ${provider.title}.`)] : [];
     }),
     ...entriesOf(at(root, 'services')).flatMap(({ key, value }) => [

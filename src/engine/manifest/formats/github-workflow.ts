@@ -1,7 +1,7 @@
 import { fromProvider, hostIn, hostKind } from '../../deployment/hosts';
 import { meaningsOfCommand, meaningsOfImage } from '../../deployment/images';
 import { type Signal, signal } from '../../deployment/signal';
-import { keySignal, providerOfVariable } from '../../deployment/variables';
+import { keySignal, providerOfSecret } from '../../deployment/variables';
 import { type Manifest, pathOf } from '../manifest';
 import { at, entriesOf, itemsOf, type Node, type ScalarNode } from '../node';
 import { readEnvironment } from '../read/environment';
@@ -36,6 +36,7 @@ export const githubWorkflow: Format = {
       ...runIn(block),
       ...calledIn(block),
       ...keysHandedTo(block),
+      ...mayAskModels(block),
     ]),
   ],
 };
@@ -123,15 +124,21 @@ const calledIn = (block: Node): readonly Signal[] =>
     }),
   );
 
+/** `permissions: { models: read }` is for asking the models of GitHub. */
+function mayAskModels(block: Node): readonly Signal[] {
+  const models = scalarAt(block, 'permissions', 'models');
+  return models && models.text !== 'none' ? [signal('saas', models, 'The workflow may ask GitHub Models.')] : [];
+}
+
 /** True for a workflow one of whose own steps is AI; a key in its environment may be for a test. */
 export const hasAiStep = (manifest: Manifest): boolean =>
   aiSteps(manifest).length > 0 || blocksOf(manifest).some(block => startedIn(block).length > 0);
 
 /** An action that gets the key of a provider calls its models, whatever the action's name. */
 const keysHandedTo = (step: Node): readonly Signal[] =>
-  entriesOf(at(step, 'with')).flatMap(({ value }) => {
+  [...entriesOf(at(step, 'with')), ...entriesOf(at(step, 'secrets'))].flatMap(({ key, value }) => {
     const secret = value?.kind === 'scalar' ? /\$\{\{ *secrets\.(\w+)/.exec(value.text)?.[1] : undefined;
-    const provider = secret === undefined ? undefined : providerOfVariable(secret);
+    const provider = secret === undefined ? undefined : (providerOfSecret(secret) ?? providerOfSecret(key.text));
     return value && provider ? [keySignal(provider, value, `The step gets a key for ${provider.title}.`)] : [];
   });
 

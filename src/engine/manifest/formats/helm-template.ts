@@ -1,4 +1,4 @@
-import { meaningsOfCommand } from '../../deployment/images';
+import { commandsIn } from '../../deployment/images';
 import { resourceKinds } from '../../deployment/resources';
 import { type Signal, signal } from '../../deployment/signal';
 import type { Container } from '../facts';
@@ -17,11 +17,7 @@ export const helmTemplate: Format = {
   selfHosted: 'iaas',
   facts: { containers: containersOf },
   signals: ({ text }): readonly Signal[] => [
-    ...textMatches(text, /^[ \t]*(?:-|command:|args:)[ \t]+([^\r\n]*)/gm).flatMap(line =>
-      meaningsOfCommand(line.text.replace(/["',[\]]+/g, ' ')).map(({ claim, title }) =>
-        signal(claim, line, `The command starts ${title}.`),
-      ),
-    ),
+    ...commandsIn(text),
     ...textMatches(text, /^kind:[ \t]*["']?(\w+)/gm).flatMap(kind => {
       const group = textMatches(
         text.slice(Math.max(0, kind.start - 300), kind.start),

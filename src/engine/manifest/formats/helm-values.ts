@@ -1,6 +1,6 @@
 import { chartModels, chartSignals } from '../../deployment/charts';
 import type { Container, EnvironmentVariable, ModelUse } from '../facts';
-import { fileName, type Manifest } from '../manifest';
+import { fileName } from '../manifest';
 import { at, itemsOf, type Node } from '../node';
 import { walkEnabled } from '../read/enabled';
 import { readEnvironment } from '../read/environment';
@@ -22,9 +22,9 @@ export const helmValues: Format = {
   selfHosted: 'iaas',
   embeds: /\.(?:ya?ml|jsonc?)$|(?:config|yaml|content)$/i,
   facts: {
-    containers: containersOf,
-    environment: environmentOf,
-    modelUses: manifest => [...chartModels(manifest), ...gatewayModels(manifest)],
+    containers: ({ documents: [root] }) => valuesContainers(root),
+    environment: ({ documents: [root], text }) => valuesEnvironment(root, text),
+    modelUses: ({ documents: [root] }) => valuesModels(root),
   },
   signals: ({ documents: [root] }) => chartSignals(root),
 };
@@ -46,7 +46,7 @@ const chartKeys = [
 ];
 
 /** Every image: written in one, or a map with its repository, below `image` or with a tag beside it. */
-function containersOf({ documents: [root] }: Manifest): readonly Container[] {
+export function valuesContainers(root: Node | undefined): readonly Container[] {
   const found: Container[] = [];
   for (const { node, entry } of walkEnabled(root)) {
     if (node.kind !== 'map') continue;
@@ -75,12 +75,14 @@ const containerOf = (image: Container['image'], node: Container['node'], name: s
   hostNetwork: undefined,
 });
 
-/** The models of a gateway whose configuration the chart takes as it is. */
-const gatewayModels = ({ documents: [root] }: Manifest): readonly ModelUse[] =>
-  walkEnabled(root).flatMap(({ node, entry }) => (entry?.key.text === 'model_list' ? listedModels(node) : []));
+/** Models that values name, and those of a gateway whose configuration the chart takes as it is. */
+export const valuesModels = (root: Node | undefined): readonly ModelUse[] => [
+  ...chartModels(root),
+  ...walkEnabled(root).flatMap(({ node, entry }) => (entry?.key.text === 'model_list' ? listedModels(node) : [])),
+];
 
 /** Lists of variables, and maps under a key that names an environment, wherever the chart wants them. */
-function environmentOf({ documents: [root], text }: Manifest): readonly EnvironmentVariable[] {
+export function valuesEnvironment(root: Node | undefined, text: string): readonly EnvironmentVariable[] {
   const found: EnvironmentVariable[] = [];
   for (const { node, entry } of walkEnabled(root)) {
     const key = entry?.key.text ?? '';

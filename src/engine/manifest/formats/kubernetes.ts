@@ -1,12 +1,15 @@
+import { chartName, chartSignals } from '../../deployment/charts';
 import { resourceSignals } from '../../deployment/resources';
 import type { Signal } from '../../deployment/signal';
-import type { EnvironmentVariable, ModelUse } from '../facts';
+import type { EnvironmentVariable, ModelUse, NamedValue } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
 import { at, entriesOf, itemsOf, type Node, stringAt, walk } from '../node';
-import { namedValues } from '../read/environment';
+import { namedValues, readEnvironment } from '../read/environment';
 import { providersIn, readModelUses } from '../read/models';
-import { readContainer, readPods } from '../read/pod';
+import { readContainer, readPods, scalarAt } from '../read/pod';
+import { releasesOf } from '../read/releases';
 import type { Format } from './format';
+import { valuesContainers, valuesEnvironment, valuesModels } from './helm-values';
 import { pluginModels } from './kong';
 
 export const kubernetes: Format = {
@@ -17,14 +20,30 @@ export const kubernetes: Format = {
     resourcesOf(documents).length > 0 ||
     (/(?:^|\/)kustomization\.ya?ml$/.test(pathOf(uri)) && documents[0]?.kind === 'map'),
   selfHosted: 'iaas',
-  embeds: /\.(?:ya?ml|jsonc?)$/,
+  embeds: /\.(?:ya?ml|jsonc?)$|^values(?:Content)?$/,
   facts: {
     containers: ({ documents, text }) =>
-      resourcesOf(documents).flatMap(root => [...readPods(root, text), ...specContainer(root, text)]),
-    environment: ({ documents }) => resourcesOf(documents).flatMap(configuration),
-    modelUses: ({ documents }) => resourcesOf(documents).flatMap(modelUsesOf),
+      resourcesOf(documents).flatMap(root => [
+        ...readPods(root, text),
+        ...specContainer(root, text),
+        ...releasesOf(root).flatMap(({ values }) => valuesContainers(values)),
+      ]),
+    environment: ({ documents, text }) =>
+      resourcesOf(documents).flatMap(root => [
+        ...configuration(root, text),
+        ...releasesOf(root).flatMap(({ values }) => valuesEnvironment(values, text)),
+      ]),
+    modelUses: ({ documents }) =>
+      resourcesOf(documents).flatMap(root => [
+        ...modelUsesOf(root),
+        ...releasesOf(root).flatMap(({ values }) => valuesModels(values)),
+      ]),
   },
-  signals: ({ documents }): readonly Signal[] => resourcesOf(documents).flatMap(resourceSignals),
+  signals: ({ documents }): readonly Signal[] =>
+    resourcesOf(documents).flatMap(root => [
+      ...resourceSignals(root),
+      ...releasesOf(root).flatMap(({ chart, values }) => [...chartName(chart), ...chartSignals(values)]),
+    ]),
 };
 
 const resources = new WeakMap<Manifest['documents'], readonly Node[]>();
@@ -59,14 +78,35 @@ function specContainer(root: Node, text: string) {
     : [];
 }
 
-/** What a ConfigMap or Secret gives to containers as variables. */
-function configuration(root: Node): readonly EnvironmentVariable[] {
-  if (!/^(?:ConfigMap|Secret)$/.test(stringAt(root, 'kind') ?? '')) return [];
-  return [at(root, 'data'), at(root, 'stringData')]
-    .flatMap(namedValues)
-    .filter(({ name }) => /^[A-Z][A-Z0-9_]+$/.test(name))
-    .map(value => ({ ...value, of: 'container' as const }));
+/** What ConfigMaps, Secrets and the resources from which they are made give to containers as variables. */
+function configuration(root: Node, text: string): readonly EnvironmentVariable[] {
+  return givenBy(root, text).flatMap(value =>
+    /^[A-Z][A-Z0-9_]+$/.test(value.name) ? [{ ...value, of: 'container' as const }] : [],
+  );
 }
+
+function givenBy(root: Node, text: string): readonly NamedValue[] {
+  switch (stringAt(root, 'kind')) {
+    case 'ConfigMap':
+    case 'Secret':
+      return [at(root, 'data'), at(root, 'stringData')].flatMap(namedValues);
+    case 'SealedSecret':
+      return namedValues(at(root, 'spec', 'encryptedData')).map(secret);
+    case 'ExternalSecret':
+      return itemsOf(at(root, 'spec', 'data')).flatMap(item => {
+        const key = scalarAt(item, 'secretKey');
+        return key ? [secret({ name: key.text, key, value: undefined, reference: 'secret' })] : [];
+      });
+    case 'Kustomization':
+      return ['configMapGenerator', 'secretGenerator'].flatMap(list =>
+        itemsOf(at(root, list)).flatMap(item => readEnvironment(at(item, 'literals'), 'container', text)),
+      );
+    default:
+      return [];
+  }
+}
+
+const secret = (value: NamedValue): NamedValue => ({ ...value, value: undefined, reference: 'secret' });
 
 /** Where custom resources name a provider. */
 function modelUsesOf(root: Node): readonly ModelUse[] {

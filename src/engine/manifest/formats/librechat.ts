@@ -1,12 +1,19 @@
 import type { ModelUse } from '../facts';
 import { pathOf } from '../manifest';
-import { at, entriesOf, itemsOf } from '../node';
+import { at, entriesOf, itemsOf, type Node } from '../node';
+import { isEnabled } from '../read/enabled';
+import { scalarsOf } from '../read/environment';
 import { readModelUses } from '../read/models';
+import { scalarAt } from '../read/pod';
 import { promptsBelow } from '../read/prompts';
+import { isTrue } from '../read/value';
 import type { Format } from './format';
 import { mcpServersOf } from './mcp-client';
 
 const keys = ['endpoints', 'interface', 'mcpServers', 'modelSpecs', 'fileConfig', 'registration'];
+
+/** An endpoint may be listed only to switch it off. */
+const isOff = (endpoint: Node): boolean => !isEnabled(endpoint) || isTrue(scalarAt(endpoint, 'disabled'));
 
 export const librechat: Format = {
   id: 'librechat',
@@ -21,10 +28,13 @@ export const librechat: Format = {
   facts: {
     modelUses: ({ documents: [root] }) => [
       ...itemsOf(at(root, 'endpoints', 'custom')).flatMap(item =>
-        readModelUses(item, { provider: [['name']], model: [['models', 'default']], apiBase: [['baseURL']] }),
+        readModelUses(item, { provider: [['name']], model: [], apiBase: [['baseURL']] }).map(use => ({
+          ...use,
+          model: scalarsOf(at(item, 'models', 'default'))[0],
+        })),
       ),
       ...entriesOf(at(root, 'endpoints')).flatMap(({ key, value }): ModelUse[] =>
-        key.text === 'custom' || key.text === 'agents' || !value
+        key.text === 'custom' || key.text === 'agents' || !value || isOff(value)
           ? []
           : [{ provider: key.text, place: key, model: undefined, apiBase: undefined, apiKey: undefined, node: value }],
       ),

@@ -1,6 +1,7 @@
 import { firstLine, signal } from '../../deployment/signal';
 import type { ModelUse } from '../facts';
 import { at, itemsOf, type Node } from '../node';
+import { readEnvironment } from '../read/environment';
 import { readModelUses } from '../read/models';
 import type { Format } from './format';
 import { mcpServersOf } from './mcp-client';
@@ -21,6 +22,7 @@ export const litellm: Format = {
     (at(root, 'general_settings') !== undefined && at(root, 'router_settings') !== undefined),
   facts: {
     modelUses: ({ documents: [root] }) => listedModels(at(root, 'model_list')),
+    environment: ({ documents: [root], text }) => readEnvironment(at(root, 'environment_variables'), 'file', text),
     mcpServers: mcpServersOf,
   },
   signals: ({ text }) => [signal('ai', firstLine(text), 'The gateway passes requests on to models.')],
