@@ -1,6 +1,6 @@
 import type { AssessedDeployment } from '../assessment';
 import type { ModelId } from '../framework/types';
-import { fileName, type Manifest } from '../manifest/manifest';
+import type { Manifest } from '../manifest/manifest';
 import { type Inference, type InferredModel, placeOf } from './infer';
 import { settle } from './settle';
 import { firstLine } from './signal';
@@ -14,7 +14,7 @@ export function inferredDeployments(
   { models, signals }: Inference,
   answer: ModelId | undefined,
 ): readonly InferredDeployment[] {
-  const name = fileName(manifest.uri);
+  const name = nameOf(manifest.uri);
   const [first = firstLine(manifest.text)] = signals;
   const settled = settle(models, answer);
   if (settled.length === 0) {
@@ -40,4 +40,20 @@ function deploymentOf(
     why,
     range: { start, end },
   };
+}
+
+/** What people call a file: its own name, or that of its folder where all files of the kind have one name. */
+function nameOf(uri: string): string {
+  const parts = (uri.split(/[?#]/, 1)[0] ?? '').split(/[/\\]/).map(unescaped);
+  const [folder = '', file = ''] = parts.length > 1 ? parts.slice(-2) : ['', ...parts];
+  return folder !== '' && /^skill\.md$/i.test(file) ? folder : file;
+}
+
+/** A part of a URI's path as people read it; one that is no URI's stays as it is. */
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -219,6 +219,18 @@ describe('inferred deployment models', () => {
     }
   });
 
+  it('is called what people call the file, a skill by its folder', () => {
+    const text = '---\nname: tidy-up\ndescription: Use when a folder is untidy.\n---\nMove files.\n';
+    for (const [uri, name] of [
+      ['file:///home/a/.claude/skills/Tidy%20up/SKILL.md', 'Tidy up'],
+      ['.claude\\agents\\Tidy.md', 'Tidy.md'],
+      ['AGENTS.md', 'AGENTS.md'],
+      ['100%/AGENTS.md', 'AGENTS.md'],
+    ] as const) {
+      assert.deepEqual([uri, assess({ uri, text }).deployments.map(deployment => deployment.name)], [uri, [name]]);
+    }
+  });
+
   it('shows where the evidence stands', () => {
     const text = compose('      OPENAI_BASE_URL: http://ollama:11434/v1\n');
     const [deployment] = assess({ uri: 'compose.yaml', text }).deployments;
