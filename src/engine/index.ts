@@ -7,7 +7,7 @@ export { agentInstructions, withInstructions } from './authoring/agent-instructi
 export { type ModelChange, modelChanges } from './authoring/change-model';
 export { type Completion, complete } from './authoring/complete';
 export { type ManifestExtension, manifestExtensions } from './authoring/extend-manifest';
-export { type ProposedDeployment, proposeDeployments, writeManifest } from './authoring/propose';
+export { filesInWords, type ProposedDeployment, proposeDeployments, writeManifest } from './authoring/propose';
 export { nameAt, rename } from './authoring/references';
 export { type ManifestSymbol, symbolsOf } from './authoring/symbols';
 export {

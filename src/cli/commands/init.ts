@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { proposeDeployments, writeManifest } from '../../engine';
+import { filesInWords, proposeDeployments, writeManifest } from '../../engine';
 import { assessFiles } from '../check/assess-files';
 import type { Command } from '../command';
 import { findFiles } from '../files/find-files';
@@ -34,9 +34,10 @@ export const init: Command = {
     if (line.has('stdout')) io.stdout.write(text);
     else {
       replaceFile(path, text);
-      for (const { model, candidates, manifests } of deployments) {
+      for (const deployment of deployments) {
+        const { model, candidates } = deployment;
         const others = candidates.length > 0 ? ` (or ${candidates.join(', ')}: settle it)` : '';
-        io.stderr.write(`${model}${others}: ${manifests.join(', ')}\n`);
+        io.stderr.write(`${model}${others}: ${filesInWords(deployment)}\n`);
       }
       io.stderr.write(`${target} was written.\n`);
     }

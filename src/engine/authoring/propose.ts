@@ -2,7 +2,7 @@ import { dutiesOf } from '../ai-deployment/duties';
 import type { Assessment } from '../assessment';
 import { type DataClass, type Framework, type ModelId, framework as published } from '../framework';
 import { yamlWord } from '../manifest/yaml-word';
-import { safeName } from '../safe-name';
+import { plainText } from '../safe-name';
 
 /** A deployment that the files of a workspace speak for; a person confirms it or changes it. */
 export interface ProposedDeployment {
@@ -28,6 +28,10 @@ export interface ProposalSource {
 }
 
 const mostReasons = 3;
+/** More files are counted only: nobody reads on, and each is judged by itself anyway. */
+const mostManifests = 20;
+/** So many files stand on one line. */
+const mostOnOneLine = 3;
 
 /** What the files say of one model. */
 interface Found {
@@ -49,7 +53,7 @@ const nothing = (): Found => ({
 /** One deployment for each model that the files speak for, in the framework's order. Files of our own format propose nothing. */
 export function proposeDeployments(files: readonly ProposalSource[]): readonly ProposedDeployment[] {
   const byModel = new Map<ModelId, Found>();
-  for (const { path, assessment } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const { path, assessment } of [...files].sort(byDepth)) {
     if (assessment.format === 'ai-deployment') continue;
     const data = dataIn(assessment);
     for (const { model, candidates, why } of assessment.deployments) {
@@ -70,6 +74,12 @@ export function proposeDeployments(files: readonly ProposalSource[]): readonly P
     return found ? [proposalOf(id, found)] : [];
   });
 }
+
+const depthOf = (path: string): number => path.split('/').length;
+
+/** What stands at the top of a project is more its own than what stands deep in it. */
+const byDepth = (a: ProposalSource, b: ProposalSource): number =>
+  depthOf(a.path) - depthOf(b.path) || (a.path < b.path ? -1 : 1);
 
 const proposalOf = (model: ModelId, { candidates, providers, data, paths, why }: Found): ProposedDeployment => ({
   name: model,
@@ -133,13 +143,32 @@ function deploymentLines(
     ...yours.map(({ id }) => `      ${id}: planned`),
   ]);
   return [
-    ...why.map(reason => `  # ${safeName(reason)}`),
+    ...why.map(reason => `  # ${plainText(reason)}`),
     `  - name: ${yamlWord(name)}`,
     `    model: ${model}`,
     ...(provider === undefined ? [] : [`    provider: ${yamlWord(keyOf(provider))}`]),
     ...(data.length > 0 ? [`    data: [${data.join(', ')}]`] : []),
-    ...(manifests.length > 0 ? [`    manifests: [${manifests.map(yamlWord).join(', ')}]`] : []),
+    ...manifestLines(manifests),
     ...(controls.length > 0 ? ['    controls:', ...controls] : []),
+  ];
+}
+
+/** The files of a deployment in a sentence: the first few, and how many more there are. */
+export function filesInWords({ manifests }: ProposedDeployment): string {
+  const left = manifests.length - mostOnOneLine;
+  const named = manifests.slice(0, mostOnOneLine).join(', ');
+  return left > 0 ? `${named} and ${left} more` : named;
+}
+
+function manifestLines(manifests: readonly string[]): readonly string[] {
+  if (manifests.length === 0) return [];
+  const named = manifests.slice(0, mostManifests).map(yamlWord);
+  if (named.length <= mostOnOneLine) return [`    manifests: [${named.join(', ')}]`];
+  const left = manifests.length - named.length;
+  return [
+    '    manifests:',
+    ...named.map(path => `      - ${path}`),
+    ...(left > 0 ? [`      # ${left} more of this model are not listed; they are judged all the same.`] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Framework, ModelId, ProposedDeployment } from '../../engine';
+import { type Framework, filesInWords, type ModelId, type ProposedDeployment } from '../../engine';
 
 interface DeploymentPick extends vscode.QuickPickItem {
   readonly deployment: ProposedDeployment;
@@ -26,7 +26,7 @@ export async function confirmDeployments(
     if (!answer) return undefined;
     if ('chosen' in answer) return settleAll(framework, answer.chosen);
     const { change } = answer;
-    const model = await chooseModel(framework, `How is the AI of ${change.manifests.join(', ')} run?`);
+    const model = await chooseModel(framework, `How is the AI of ${filesInWords(change)} run?`);
     const changed = model ? withModel(change, model, offered) : change;
     const replace = (all: readonly ProposedDeployment[]) => all.map(each => (each === change ? changed : each));
     [offered, kept] = [replace(offered), replace(answer.kept)];
@@ -49,7 +49,7 @@ function ask(
   box.canSelectMany = true;
   box.items = offered.map(deployment => ({
     label: nameOf(framework, deployment.model),
-    description: deployment.manifests.join(', '),
+    description: filesInWords(deployment),
     detail: deployment.why.join(' '),
     buttons: [changeModel],
     deployment,
@@ -80,13 +80,13 @@ async function settleAll(
 ): Promise<readonly ProposedDeployment[] | undefined> {
   const settled: ProposedDeployment[] = [];
   for (const deployment of chosen) {
-    const { model, candidates, manifests } = deployment;
+    const { model, candidates } = deployment;
     if (candidates.length === 0) {
       settled.push(deployment);
       continue;
     }
     const items = [model, ...candidates].map(id => ({ label: nameOf(framework, id), id }));
-    const title = `${manifests.join(', ')} may be several models. Which is it?`;
+    const title = `${filesInWords(deployment)} may be several models. Which is it?`;
     const picked = await vscode.window.showQuickPick(items, { title });
     if (!picked) return undefined;
     settled.push(withModel(deployment, picked.id, [...chosen, ...settled]));

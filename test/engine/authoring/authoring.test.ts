@@ -5,6 +5,7 @@ import {
   agentInstructions,
   applyEdits,
   createEngine,
+  filesInWords,
   modelChanges,
   nameAt,
   proposeDeployments,
@@ -70,6 +71,22 @@ describe('a proposed manifest', () => {
     const path = '.vscode/mcp.json';
     const proposed = proposeDeployments([{ path, assessment: engine.assess({ uri: path, text }) }]);
     assert.ok(proposed.some(({ model, manifests }) => model === 'mcp' && manifests.includes(path)));
+  });
+
+  it('names what stands at the top of a project, and counts the rest where it has many files', () => {
+    const text = '# How we work\n\nWrite tests first.\n';
+    const paths = ['AGENTS.md', ...Array.from({ length: 40 }, (_, index) => `a/skills/s${index}/SKILL.md`)];
+    const [proposed] = proposeDeployments(
+      paths.reverse().map(path => ({ path, assessment: engine.assess({ uri: path, text }) })),
+    );
+    assert.equal(proposed!.manifests.length, 41);
+    assert.equal(filesInWords(proposed!), 'AGENTS.md, a/skills/s0/SKILL.md, a/skills/s1/SKILL.md and 38 more');
+    const written = writeManifest('shop', [proposed!]);
+    const [{ manifests }] = parse(written).deployments;
+    assert.deepEqual([manifests.length, manifests[0]], [20, 'AGENTS.md']);
+    assert.match(written, /# 21 more of this model are not listed/);
+    assert.ok(written.split('\n').every(line => line.length < 120));
+    assert.match(written, /^ {2}# a\/skills\/s0\/SKILL\.md: The file instructs a coding assistant\.$/m);
   });
 
   it('names the provider and the data that the files tell of', () => {

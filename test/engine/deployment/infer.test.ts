@@ -212,6 +212,8 @@ describe('inferred deployment models', () => {
       ['docs/claude.md', '# Using Claude as a provider\n'],
       ['e2e.yaml', 'providers: [aws]\ntests:\n  - name: llm-free\n'],
       ['main.tf', 'resource "aws_s3_bucket" "models" {}\n'],
+      ['.opencode/package.json', '{"dependencies": {"@opencode-ai/plugin": "1.0.1"}}'],
+      ['.opencode/tsconfig.json', '{"compilerOptions": {"strict": true}}'],
     ];
     for (const [uri, text] of files) {
       const { format, deployments, findings } = assess({ uri, text });

@@ -30,9 +30,9 @@ export const agentCli: Format = {
   ],
 };
 
-/** Files that nothing but a coding agent has. */
+/** Files that nothing but a coding agent has; plugins of opencode bring a package of their own. */
 const ownFile =
-  /(?:^|\/)(?:\.(?:gemini|qwen|amp|crush|goose|windsurf)\/(?:settings|config|cli)\.(?:jsonc?|ya?ml|toml)|\.cursor\/cli\.json|\.codex\/config\.toml|(?:\.(?:opencode|kilo|kilocode)\/)?(?:opencode|kilo|\.?crush)\.jsonc?|\.opencode\/[\w.-]+\.jsonc?|\.roomodes|\.aider\.conf\.ya?ml|goose\/config\.ya?ml)$/;
+  /(?:^|\/)(?:\.(?:gemini|qwen|amp|crush|goose|windsurf)\/(?:settings|config|cli)\.(?:jsonc?|ya?ml|toml)|\.cursor\/cli\.json|\.codex\/config\.toml|(?:\.(?:opencode|kilo|kilocode)\/)?(?:opencode|kilo|\.?crush)\.jsonc?|\.opencode\/(?!(?:package(?:-lock)?|tsconfig(?:\.[\w-]+)?|biome)\.json)[\w.-]+\.jsonc?|\.roomodes|\.aider\.conf\.ya?ml|goose\/config\.ya?ml)$/;
 
 const ownSchema = /^https:\/\/(?:opencode\.ai|app\.kilo\.ai|charm\.land|ampcode\.com)\//;
 
