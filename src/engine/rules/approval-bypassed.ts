@@ -1,5 +1,6 @@
-import type { ScalarNode } from '../manifest/node';
+import { at, type ScalarNode } from '../manifest/node';
 import { select } from '../manifest/select';
+import type { Hit } from './line-rule';
 import type { RuleContext } from './rule';
 import { settingRule } from './setting-rule';
 
@@ -24,6 +25,8 @@ export const approvalBypassed = settingRule({
     { path: ['profiles', '*', 'approval_policy'], is: /^never$/, message: everything, instead: 'on-request' },
     { path: ['general', 'defaultApprovalMode'], is: /^yolo$/, message: everything, instead: 'default' },
     { path: ['tools', 'approvalMode'], is: /^yolo$/, message: everything, instead: 'default' },
+    { path: ['agent', 'always_allow_tool_actions'], is: /^true$/, message: everything, instead: 'false' },
+    { path: ['amp.dangerouslyAllowAll'], is: /^true$/, message: everything, instead: 'false' },
     ...[['autoAccept'], ['tools', 'autoAccept']].map(path => ({
       path,
       is: /^true$/,
@@ -48,6 +51,7 @@ export const approvalBypassed = settingRule({
     },
   ],
   *more(context) {
+    yield* zed(context);
     for (const place of argumentsOf(context)) {
       const flag = flags.exec(place.text)?.[1];
       if (flag)
@@ -55,6 +59,14 @@ export const approvalBypassed = settingRule({
     }
   },
 });
+
+/** Zed allows all tools, unless the terminal has a word of its own. */
+function* zed({ manifest: { documents } }: RuleContext): Iterable<Hit> {
+  const permissions = at(documents[0], 'agent', 'tool_permissions');
+  const all = at(permissions, 'default');
+  if (all?.kind !== 'scalar' || all.text !== 'allow' || at(permissions, 'tools', 'terminal', 'default')) return;
+  yield { place: all, message: everything };
+}
 
 function argumentsOf({ facts, manifest, format }: RuleContext): readonly ScalarNode[] {
   const inputs =

@@ -25,8 +25,9 @@ export const shellWildcardPermission = lineRule({
   controls: ['assistant-command-approval', 'tool-allow-list'],
   *find(context) {
     // In an agent's own file a tool is only offered; here it is allowed beforehand.
-    if (context.format === 'claude-settings') yield* permissions(context);
+    if (/^(?:claude-settings|agent-cli)$/.test(context.format)) yield* permissions(context);
     yield* terminal(context);
+    yield* crush(context);
   },
 });
 
@@ -43,6 +44,15 @@ function* permissions({ facts }: RuleContext): Iterable<Hit> {
         message: 'An interpreter with any argument runs anything, so this allows every command: allow single scripts.',
       };
     }
+  }
+}
+
+/** Tools that Crush runs without asking. */
+function* crush({ format, manifest: { documents } }: RuleContext): Iterable<Hit> {
+  if (!/^(?:agent-cli|mcp-client)$/.test(format)) return;
+  for (const { value } of select(documents[0], ['permissions', 'allowed_tools', '*'])) {
+    if (value.kind === 'scalar' && /^bash(?::execute)?$/.test(value.text))
+      yield { place: value, message: 'The agent may run any command without asking: take `bash` off this list.' };
   }
 }
 

@@ -117,6 +117,69 @@ describe('deployment models of agents and assistants', () => {
       JSON.stringify({ name: 'a', type: 'CHATFLOW', flowData: flow }),
       ['on-premises'],
     ],
+    ['servers without a key above them', 'mcp_servers.json', '{ "files": { "command": "npx" } }', ['mcp']],
+    ['servers in a list', 'mcp_servers.json', '{ "servers": [{ "name": "a", "command": "npx" }] }', ['mcp']],
+    ['a list of servers by name', 'mcp_servers.json', '[{ "a": { "command": "npx" } }, { "zone": "x" }]', ['mcp']],
+    [
+      'addresses beside something else',
+      'mcp-hosts.json',
+      '{ "a": { "url": "https://a.example" }, "b": { "c": 1 } }',
+      [],
+    ],
+    [
+      'servers of Crush',
+      '.crush.json',
+      '{ "mcp": { "a": { "type": "http", "url": "https://a.example" } } }',
+      ['ai-coding', 'mcp'],
+    ],
+    [
+      "Zed's servers in a folder of dotfiles",
+      'dots/zed/settings.json',
+      '{ "context_servers": { "a": { "command": "npx" } } }',
+      ['ai-coding', 'mcp'],
+    ],
+    [
+      'servers of goose beside what is built in',
+      '.goose/config.yaml',
+      'extensions:\n  todo: { type: platform }\n  own: { type: stdio, cmd: uv }\n',
+      ['ai-coding', 'mcp'],
+    ],
+    [
+      'goose with what is built in alone',
+      '.goose/config.yaml',
+      'extensions:\n  todo: { type: platform }\n',
+      ['ai-coding'],
+    ],
+    [
+      'goose with a server at home',
+      '.goose/config.yaml',
+      'GOOSE_PROVIDER: ollama\nOLLAMA_HOST: http://localhost:11434\n',
+      ['on-premises', 'ai-coding'],
+    ],
+    [
+      'aider with a server at home',
+      '.aider.conf.yml',
+      'model: openai/qwen\nopenai-api-base: http://192.168.0.5:8080/v1\n',
+      ['on-premises', 'ai-coding'],
+    ],
+    [
+      'hooks of another agent than Claude Code',
+      '.gemini/settings.json',
+      '{ "hooks": { "SessionStart": [] } }',
+      ['ai-coding'],
+    ],
+    [
+      'a provider that a template falls back on',
+      'promptfooconfig.yaml',
+      'prompts: [a]\nproviders:\n  - id: "{{ env.P or \'openai:gpt-4o\' }}"\n',
+      ['saas'],
+    ],
+    [
+      'an agent that Azure hosts',
+      'agent.manifest.yaml',
+      '$schema: https://azuremlschemas.azureedge.net/latest/agentManifest.schema.json\ndescription: Azure AI Foundry\nmodels: [{ name: a }]\n',
+      ['paas', 'agentic'],
+    ],
   ];
   for (const [why, uri, text, models] of cases) it(why, () => assert.deepEqual(modelsOf(uri, text), models));
 });

@@ -1,7 +1,11 @@
 import { firstLine, signal } from '../../deployment/signal';
+import type { McpServer } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
 import { at, stringAt } from '../node';
 import { readAgentModels, readAgentPrompts } from '../read/agent-settings';
+import { readEnvironment } from '../read/environment';
+import { readServers } from '../read/mcp-servers';
+import { permissionsOf } from '../read/tool-permissions';
 import type { Format } from './format';
 import { mcpServersOf } from './mcp-client';
 
@@ -18,8 +22,11 @@ export const agentCli: Format = {
     isAgentToml(manifest) ||
     isZed(manifest),
   facts: {
-    mcpServers: mcpServersOf,
+    mcpServers: manifest => [...mcpServersOf(manifest), ...gooseExtensions(manifest)],
     modelUses: ({ documents: [root] }) => readAgentModels(root),
+    // goose keeps its variables at the top.
+    environment: manifest => (isGoose(manifest) ? readEnvironment(manifest.documents[0], 'file', manifest.text) : []),
+    toolPermissions: permissionsOf,
     prompts: ({ documents: [root] }) => readAgentPrompts(root),
   },
   signals: manifest => [
@@ -55,6 +62,14 @@ const hasSandboxedAgent = ({ uri, documents: [root] }: Manifest): boolean =>
   /\.toml$/.test(pathOf(uri)) &&
   at(root, 'llm') !== undefined &&
   (at(root, 'agent') ?? at(root, 'sandbox') ?? at(root, 'core')) !== undefined;
+
+const isGoose = ({ uri }: Manifest): boolean => /(?:^|\/)\.?goose\/config\.ya?ml$/.test(pathOf(uri));
+
+/** goose: `extensions.<name>` with something to start or to call; the others are built in. */
+function gooseExtensions(manifest: Manifest): readonly McpServer[] {
+  const extensions = isGoose(manifest) ? at(manifest.documents[0], 'extensions') : undefined;
+  return readServers(extensions, manifest.text).filter(({ command, url }) => command ?? url);
+}
 
 /** Settings of the Zed editor, as far as they steer its assistant. */
 const isZed = ({ uri, documents: [root] }: Manifest): boolean =>

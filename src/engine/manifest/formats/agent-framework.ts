@@ -14,7 +14,7 @@ export const agentFramework: Format = {
   recognises: ({ documents: [root], text }) =>
     at(root, 'apiVersion') === undefined &&
     (/^(?:prompt|workflow|hosted|container)$/i.test(scalarAt(agentIn(root), 'kind')?.text ?? '') ||
-      /AgentSchema|AgentManifest/.test(text.slice(0, 300))) &&
+      /AgentSchema|AgentManifest/i.test(text.slice(0, 300))) &&
     ['model', 'models', 'trigger', 'protocols', 'instructions', 'actions', 'tools'].some(
       key => at(agentIn(root), key) !== undefined,
     ),
@@ -48,7 +48,9 @@ const agentIn = (root: Node | undefined): Node | undefined =>
 
 function hostedBy(root: Node | undefined): readonly Signal[] {
   const kind = scalarAt(agentIn(root), 'kind');
-  return kind?.text === 'hosted' ? [signal('paas', kind, 'Azure AI Foundry hosts this agent.')] : [];
+  const schema = scalarAt(root, '$schema');
+  const place = kind?.text === 'hosted' ? kind : /azuremlschemas/.test(schema?.text ?? '') ? schema : undefined;
+  return place ? [signal('paas', place, 'Azure AI Foundry hosts this agent.')] : [];
 }
 
 function mcpTool(node: Node) {

@@ -1,8 +1,8 @@
 import { firstLine, signal } from '../../deployment/signal';
-import type { ToolPermission } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
-import { at, entriesOf } from '../node';
+import { at } from '../node';
 import { readEnvironment, scalarsOf } from '../read/environment';
+import { effects, permissionsOf } from '../read/tool-permissions';
 import type { Format } from './format';
 import { mcpServersOf } from './mcp-client';
 
@@ -13,6 +13,7 @@ export const claudeSettings: Format = {
   ownNames: /(?:^|\/)\.claude\//,
   recognises: ({ uri, documents: [root] }) =>
     root?.kind === 'map' &&
+    !otherAgent.test(pathOf(uri)) &&
     (/(?:^|\/)\.claude\/settings[\w.-]*\.json$/.test(pathOf(uri)) ||
       /claude-code-settings\.json$/.test(schemaOf(root)) ||
       effects.some(effect => scalarsOf(at(root, 'permissions', effect)).some(({ text }) => tool.test(text))) ||
@@ -28,7 +29,8 @@ export const claudeSettings: Format = {
   signals: ({ text }) => [signal('ai-coding', firstLine(text), 'Claude Code is a coding assistant.')],
 };
 
-const effects = ['allow', 'ask', 'deny'] as const;
+/** Agents that borrowed permissions and hooks from Claude Code. */
+const otherAgent = /(?:^|\/)\.(?:gemini|qwen|iflow|codebuddy|factory|codex|amp|crush)\//;
 
 /** `Bash(git fetch:*)`, `Read(./secrets/**)`, `mcp__server__tool`. */
 const tool = /^(?:[A-Z]\w+(?:\(|$)|mcp__)/;
@@ -39,11 +41,3 @@ const schemaOf = (root: NonNullable<Manifest['documents'][number]>): string => {
   const schema = at(root, '$schema');
   return schema?.kind === 'scalar' ? schema.text : '';
 };
-
-function permissionsOf({ documents: [root] }: Manifest): readonly ToolPermission[] {
-  const permissions = at(root, 'permissions');
-  return entriesOf(permissions).flatMap(({ key, value }) => {
-    const effect = effects.find(name => name === key.text);
-    return effect ? scalarsOf(value).map(pattern => ({ effect, pattern })) : [];
-  });
-}

@@ -55,13 +55,21 @@ function useOf(node: Node) {
     if (isScript(id.text)) return [];
     const config = readModelUse(at(node, 'config'), { provider: [], model: [] });
     return [
-      { ...modelUseOf(id), provider: /^[\w.-]+/.exec(id.text)?.[0], apiBase: config?.apiBase, apiKey: config?.apiKey },
+      {
+        ...modelUseOf(id),
+        provider: /^[\w.-]+/.exec(idIn(id.text))?.[0],
+        apiBase: config?.apiBase,
+        apiKey: config?.apiKey,
+      },
     ];
   }
   return entriesOf(node).flatMap(({ key }) =>
     /^[\w.-]+:/.test(key.text) && !isScript(key.text) ? [modelUseOf(key)] : [],
   );
 }
+
+/** The id itself, or the one that a template falls back on: `{{ env.PROVIDER or 'openai:gpt-4o' }}`. */
+const idIn = (id: string): string => /^\{\{[^}]*?['"]([\w.-]+:[^'"}]+)['"][^}]*\}\}/.exec(id)?.[1] ?? id;
 
 const isScript = (id: string): boolean =>
   /^(?:file|python|exec|https?|package|ws|webhook|golang|javascript):|\.(?:py|js|ts|mjs)$/.test(id);

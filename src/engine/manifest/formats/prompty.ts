@@ -9,7 +9,7 @@ export const prompty: Format = {
   title: 'Prompty file',
   names: /\.prompty$/,
   ownNames: /\.prompty$/,
-  recognises: ({ documents: [root] }) => root?.kind === 'map',
+  recognises: ({ documents: [root], text }) => root?.kind === 'map' || !text.startsWith('---'),
   facts: {
     modelUses: ({ documents: [root] }) => {
       const model = at(root, 'model');

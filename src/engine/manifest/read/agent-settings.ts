@@ -1,6 +1,6 @@
 import type { PromptRange } from '../../placed-secrets';
 import type { ModelUse } from '../facts';
-import { at, entriesOf, type Node, walk } from '../node';
+import { at, entriesOf, type Node, stringAt, walk } from '../node';
 import { readModelUses } from './models';
 import { promptsBelow } from './prompts';
 
@@ -20,6 +20,7 @@ const promptKeys: ReadonlySet<string> = new Set([
 export const readAgentModels = (root: Node | undefined): readonly ModelUse[] => [
   ...modelTables(root).flatMap(node => readModelUses(node, { provider: [['provider']], model: [['model']] })),
   ...addressedProviders(root),
+  ...addressedHere(root),
 ];
 
 /** Providers of the user's own, which have an address: `provider.<name>.options` of opencode, `providers.<name>` of Crush. */
@@ -33,6 +34,21 @@ const addressedProviders = (root: Node | undefined): readonly ModelUse[] =>
   );
 
 const apiBase = [['baseURL'], ['base_url'], ['baseUrl'], ['api_url'], ['api_endpoint'], ['endpoint']];
+
+/** aider: `openai-api-base` beside `model`; goose's older map of a provider below its own name. */
+const addressedHere = (root: Node | undefined): readonly ModelUse[] => [
+  ...(at(root, 'openai-api-base')
+    ? readModelUses(root, {
+        provider: [],
+        model: [['model']],
+        apiBase: [['openai-api-base']],
+        apiKey: [['openai-api-key']],
+      })
+    : []),
+  ...entriesOf(root).flatMap(({ key, value }) =>
+    key.text === stringAt(root, 'provider') ? readModelUses(value, { provider: [], apiBase }) : [],
+  ),
+];
 
 /** `[llm]`, `[llm.name]` and `[model_providers.name]`. */
 function modelTables(root: Node | undefined): readonly Node[] {

@@ -4,14 +4,14 @@ import { namedValues, readEnvironment, scalarsOf } from './environment';
 import { scalarAt, whereTrue } from './pod';
 import { isTrue } from './value';
 
-const addressKeys = ['url', 'serverUrl', 'httpUrl', 'endpoint'];
+const addressKeys = ['url', 'uri', 'serverUrl', 'httpUrl', 'endpoint'];
 /** What gateways call it, in places where nothing but a server can stand. */
 const gatewayKeys = ['connection_string', 'host'];
 const startKeys = ['command', 'cmd'];
 const approvalKeys = ['autoApprove', 'alwaysAllow', 'always_allow', 'autoApproveTools'];
 
 /** True for a map that can be a server: something to start or something to call. */
-const isServer = (node: Node | undefined): node is MapNode =>
+export const isServer = (node: Node | undefined): node is MapNode =>
   node?.kind === 'map' && [...startKeys, ...addressKeys].some(key => at(node, key) !== undefined);
 
 /** A map of servers by name, of which at least one can be a server; undefined for anything else. */
@@ -43,7 +43,7 @@ export function readServer(key: ScalarNode, node: MapNode, text: string): McpSer
     node,
     command,
     args: [...rest, ...scalarsOf(at(node, 'args'))],
-    environment: readEnvironment(at(node, 'env') ?? at(node, 'environment'), 'mcp-server', text),
+    environment: readEnvironment(at(node, 'env') ?? at(node, 'envs') ?? at(node, 'environment'), 'mcp-server', text),
     url: [...addressKeys, ...gatewayKeys].map(name => scalarAt(node, name)).find(found => found !== undefined),
     headers: namedValues(at(node, 'headers') ?? at(node, 'http_headers')),
     trusted: whereTrue(at(node, 'trust')),
