@@ -51,6 +51,12 @@ export const agentNotes: KeyNotes = {
   ],
   'secrets-manager': [
     [
+      'headers/Authorization requestOptions/headers',
+      'Goes with each request; mostly a key.',
+      'A reference such as `{{env.NAME}}` or `${{ secrets.NAME }}`.',
+      /promptfoo|continue/,
+    ],
+    [
       'nodes/credentials credentials/*',
       'Names the credential that the server keeps for this node.',
       'One of its own with few rights; values stay on the server.',
@@ -82,7 +88,28 @@ export const agentNotes: KeyNotes = {
       /mcp-registry/,
     ],
   ],
+  'code-execution-sandbox': [
+    [
+      'parameters/jsCode parameters/pythonCode',
+      'Code that runs on the server of the flow.',
+      'Reviewed code that never runs what the model wrote, and no keys in it.',
+      /n8n/,
+    ],
+    ['data/code', "Code that runs in the app's sandbox.", 'Reviewed code, and no keys in it.', /dify/],
+    [
+      'gptCapabilities/codeInterpreter shell_execution',
+      'Lets the model run code.',
+      'Off, unless the use needs it.',
+      /copilot-studio|mcp-agent/,
+    ],
+  ],
   'user-authentication': [
+    [
+      'parameters/httpMethod nodes/webhookId parameters/authentication',
+      'A way in for others; whoever knows the address can start the flow.',
+      'A login or a signed header (`authentication`).',
+      /n8n/,
+    ],
     [
       'authenticationMode authenticationTrigger',
       'Whether people must sign in before the agent answers.',
@@ -136,6 +163,12 @@ export const agentNotes: KeyNotes = {
       'Few, each with a narrow purpose and a clear description.',
       /m365/,
     ],
+    [
+      'gptCapabilities gptCapabilities/webBrowsing',
+      'What the agent can do beside answering; pages that it reads enter the prompt.',
+      'Off, unless the use needs it.',
+      /copilot-studio/,
+    ],
     ['copilotAgents declarativeAgents', 'Agents that the app brings.', 'Reviewed ones.', /m365/],
   ],
   'plugin-vetting': [
@@ -168,6 +201,7 @@ export const agentNotes: KeyNotes = {
     ],
   ],
   'integration-authentication': [
+    ['*/api_key', 'The key to the provider.', 'In `mcp_agent.secrets.yaml` or a variable, not here.', /mcp-agent/],
     [
       'runtimes/auth auth/type',
       'How the plugin signs in at your service.',
@@ -183,7 +217,13 @@ export const agentNotes: KeyNotes = {
   ],
   'encryption-in-transit': [
     [
-      'runtimes/spec/url tools/url remotes/url parameters/url data/url connection/endpoint base_url */base_url webhooks/url/require_https',
+      'config/url config/baseUrl config/apiBaseUrl config/apiHost',
+      'Where prompts of the tests go.',
+      'https, or an address on your own machine.',
+      /promptfoo/,
+    ],
+    [
+      'runtimes/spec/url tools/url remotes/url parameters/url data/url connection/endpoint base_url */base_url */api_base webhooks/url/require_https',
       'An address that is called; what the agent hands over goes there.',
       'https, and a host on your list.',
       /m365|agent-framework|mcp-server-json|n8n|dify|mcp-agent|langgraph/,

@@ -29,6 +29,12 @@ export const codingAgentNotes: KeyNotes = {
       'Single commands that only read.',
       agents,
     ],
+    [
+      'agent/tool_permissions agent/tool_permissions/default agent/tool_permissions/tools tools/*/always_allow',
+      'Which tools of the agent run without a question.',
+      '`confirm`, and `always_allow` for single commands that only read.',
+      agents,
+    ],
     ['agent/always_allow_tool_actions', 'Lets every tool run without a question.', '`false`.', agents],
   ],
   'tool-allow-list': [
@@ -55,7 +61,7 @@ export const codingAgentNotes: KeyNotes = {
   ],
   'vendor-data-handling-policy': [
     [
-      'provider provider/* providers providers/* enabled_providers disabled_providers model_provider model_providers language_models models tabAutocompleteModel embeddingsProvider reranker',
+      'edit_predictions provider provider/* providers providers/* enabled_providers disabled_providers model_provider model_providers language_models models tabAutocompleteModel embeddingsProvider reranker',
       'Who runs the models; your code goes to them.',
       'Providers whose terms you accepted, or servers of your own.',
       /agent-cli|mcp-client|continue/,
@@ -121,7 +127,7 @@ export const codingAgentNotes: KeyNotes = {
       /agent-cli|mcp-client|continue/,
     ],
     [
-      'mcpServers/*/disabled servers/*/disabled mcp/*/enabled mcp_servers/*/enabled',
+      'mcpServers/*/disabled servers/*/disabled mcp/*/enabled mcp_servers/*/enabled context_servers/*/enabled servers/*/enabled',
       'Switches the server off without taking it out.',
       'Off for what is not in use.',
       /agent-cli|mcp-client/,
@@ -135,13 +141,13 @@ export const codingAgentNotes: KeyNotes = {
   ],
   'plugin-vetting': [
     [
-      'mcp/*/command amp.mcpServers/*/command mcpServers/command',
+      'mcp/*/command amp.mcpServers/*/command mcpServers/command servers/command ^/*/command extensions/*/cmd agent_servers/*/command',
       'The program that the client starts, with your rights.',
       'A reviewed program, or a runner with a pinned package.',
       /agent-cli|mcp-client|continue/,
     ],
     [
-      'plugin enabledPlugins extraKnownMarketplaces extensions formatter/*/command lsp/*/command',
+      'agent_servers agent_servers/* plugin enabledPlugins extraKnownMarketplaces extensions formatter/*/command lsp/*/command',
       'Code of others that runs inside the agent or beside it.',
       'Reviewed ones of publishers that you know.',
       agents,
@@ -155,10 +161,10 @@ export const codingAgentNotes: KeyNotes = {
   ],
   'dependency-pinning': [
     [
-      'amp.mcpServers/*/args mcpServers/args',
+      'amp.mcpServers/*/args mcpServers/args servers/args ^/*/args extensions/*/args',
       'What the program is started with; a runner fetches the package that is named here.',
       'An exact version (`name@1.2.3`), single folders, and no credentials.',
-      /mcp-client|continue/,
+      /mcp-client|agent-cli|continue/,
     ],
   ],
   'instruction-file-review': [

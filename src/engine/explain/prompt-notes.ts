@@ -27,6 +27,13 @@ export const promptNotes: KeyNotes = {
       'Each declared, and treated as untrusted.',
       /prompty|semantic-kernel/,
     ],
+    [
+      'prompts prompts/prompt chatOptions/baseSystemMessage models/systemMessage systemMessage',
+      'What the model is told.',
+      'Instructions only: no secrets, and reviewed like code.',
+      /continue/,
+    ],
+    ['values/content', 'What the node tells the model.', 'Instructions apart from what comes in from outside.', /n8n/],
     ['prompts prompts/raw', 'Prompts that are tested.', 'The ones in production, from the same files.', /promptfoo/],
   ],
   'model-versioning': [
@@ -36,12 +43,24 @@ export const promptNotes: KeyNotes = {
       'A name with a version or date, changed on purpose.',
       /prompty|github-models|semantic-kernel|agent-framework|crewai|mcp-agent|dify|continue/,
     ],
+    [
+      'parameters/model parameters/modelId model/value modelId/value',
+      'The model that answers.',
+      'A name with a version or date, changed on purpose.',
+      /n8n/,
+    ],
+    [
+      'models/name models/deployment',
+      'The deployment of a model that the agent uses.',
+      'One with a fixed version of the model.',
+      /agent-framework/,
+    ],
     ['aISettings/optInUseLatestModels', 'Moves to new models as they appear.', '`false`.', /copilot-studio/],
     [
       'temperature parameters/temperature',
       'How freely the model answers.',
       'The value that the prompt was tested with.',
-      /prompty|github-models|semantic-kernel|dify|promptfoo/,
+      /prompty|github-models|semantic-kernel|dify|promptfoo|n8n|continue|mcp-agent|crewai/,
     ],
   ],
   'vendor-data-handling-policy': [
@@ -52,13 +71,13 @@ export const promptNotes: KeyNotes = {
       /prompty|semantic-kernel|agent-framework|dify|continue/,
     ],
     [
-      'providers targets providers/id targets/id options/provider provider/id',
+      'providers targets providers/id targets/id options/provider provider/id redteam/provider',
       'The models or systems that are tested; test data goes to them.',
       'Providers whose terms you accepted, with made-up data.',
       /promptfoo/,
     ],
     [
-      'openai anthropic google azure bedrock cohere',
+      'openai anthropic google azure bedrock cohere generic deepseek openrouter xai tensorzero',
       'A provider that the agents use.',
       'Only the ones in use, with keys kept outside the file.',
       /mcp-agent/,
@@ -78,6 +97,12 @@ export const promptNotes: KeyNotes = {
       /copilot-studio/,
     ],
     [
+      'multiple_retrieval_config/reranking_model vector_setting/embedding_provider_name vector_setting/embedding_model_name',
+      'A model that gets your documents to sort or find them.',
+      'A provider that may see them.',
+      /dify/,
+    ],
+    [
       'dataset_ids dataset_configs',
       'Documents that are looked up; they enter the prompt.',
       'Sources whose writers you know.',
@@ -89,6 +114,18 @@ export const promptNotes: KeyNotes = {
       'tests tests/assert defaultTest defaultTest/assert evaluateOptions',
       'What is asked, and what the answer must be.',
       'Normal, odd and hostile inputs, run on each change.',
+      /promptfoo/,
+    ],
+    [
+      'redteam redteam/plugins redteam/plugins/id redteam/strategies redteam/strategies/id redteam/numTests',
+      'How the target is attacked.',
+      'Attacks that fit its task and its tools, run on each change.',
+      /promptfoo/,
+    ],
+    [
+      'redteam/purpose metadata/purpose',
+      'What the target is for; the attacks are made from it.',
+      'Its task, who uses it, and what it must never do.',
       /promptfoo/,
     ],
     ['sample', 'Inputs that the prompt is tried with.', 'Made-up data, odd and hostile inputs too.', /prompty/],

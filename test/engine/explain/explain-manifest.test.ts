@@ -98,6 +98,18 @@ describe('hover on manifests', () => {
         '<GenAiFunction>\n  <isConfirmation|Required>false</isConfirmationRequired>\n</GenAiFunction>\n',
         /^\*\*isConfirmationRequired\*\*: Asks a person/,
       ],
+      ['mcp_servers.json', '{ "files": { "com|mand": "npx" } }', /program that the client starts/],
+      ['redteam.yaml', 'targets: [{ id: echo }]\nredteam:\n  pur|pose: a\n', /attacks are made from it/],
+      ['.zed/settings.json', '{ "agent": { "tool_permissions": { "def|ault": "deny" } } }', /run without a question/],
+      [
+        'workflow.json',
+        JSON.stringify({
+          nodes: [{ type: '@n8n/n8n-nodes-langchain.agent', parameters: { 'js|Code': 'x' } }],
+          connections: {},
+        }),
+        /runs on the server/,
+      ],
+      ['a.mcs.yml', 'kind: GptComponentMetadata\ngptCapabilities:\n  webB|rowsing: true\n', /enter the prompt/],
       ['a.prompt.yml', 'mo|del: openai/gpt-4o\nmessages:\n  - role: user\n    content: a\n', /^\*\*model\*\*/],
     ];
     for (const [uri, marked, words] of cases) assert.match(hover(uri, marked)?.words ?? '', words, uri);

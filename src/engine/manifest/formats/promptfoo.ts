@@ -12,7 +12,7 @@ export const promptfoo: Format = {
   recognises: ({ documents: [root], text }) =>
     (providersOf(root) !== undefined &&
       ['prompts', 'tests', 'redteam', 'scenarios'].some(key => at(root, key) !== undefined)) ||
-    (/^#[^\n]{0,200}promptfoo\.dev/m.test(text.slice(0, 1000)) && at(root, 'prompts') !== undefined),
+    (ownSchema.test(text.slice(0, 1000)) && at(root, 'prompts') !== undefined),
   facts: {
     modelUses: ({ documents: [root] }) => [...providerNodes(root), ...judges(root)].flatMap(useOf),
     prompts: ({ documents: [root] }) =>
@@ -24,10 +24,15 @@ export const promptfoo: Format = {
   },
   // Providers and tests alone may be those of something else.
   signals: ({ uri, text, documents: [root] }) =>
-    at(root, 'prompts') !== undefined || /promptfoo/.test(pathOf(uri))
+    at(root, 'prompts') !== undefined ||
+    at(root, 'redteam')?.kind === 'map' ||
+    /promptfoo/.test(pathOf(uri)) ||
+    ownSchema.test(text.slice(0, 1000))
       ? [signal('ai', firstLine(text), 'Prompts are tested here.')]
       : [],
 };
+
+const ownSchema = /^#[^\n]{0,200}promptfoo\.dev/m;
 
 const providersOf = (root: Node | undefined) => at(root, 'providers') ?? at(root, 'targets');
 
