@@ -15,7 +15,6 @@ export {
   compareWithBaseline,
   type KnownFinding,
   makeBaseline,
-  severityRank,
 } from './baseline/baseline';
 export { readBaseline, writeBaseline } from './baseline/baseline-file';
 export { type Identity, identityKey, identityOf } from './baseline/identity';
@@ -68,3 +67,4 @@ export { rules } from './rules';
 export type { Rule } from './rules/rule';
 export { schemas } from './schemas';
 export { createRedactor, type Redactor, type ScanOptions, type SecretMatch } from './secrets';
+export { severities, severityRank } from './severity';

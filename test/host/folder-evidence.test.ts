@@ -58,7 +58,7 @@ describe('evidence of a folder in the editor', () => {
 });
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   while (!(await isTrue())) {
     if (Date.now() > end) assert.fail('it never came true');
     await new Promise(wait => setTimeout(wait, 20));

@@ -133,6 +133,35 @@ describe('the workspace index', () => {
     tree.dispose();
   });
 
+  it('shows what is wrong first, and many quiet files of one model below one row', () => {
+    const { engine } = assessor;
+    const skills = Array.from(
+      { length: 11 },
+      (_, i) => [`skills/s${i}/SKILL.md`, '# Tidy up\n\nMove files.\n'] as const,
+    );
+    const open = '{ "mcpServers": { "files": { "command": "npx", "args": ["-y", "@acme/files@latest"] } } }';
+    const quiet = 'services:\n  chat:\n    environment: { OPENAI_API_KEY: "${KEY}" }\n';
+    const files = [...skills, ['z/.mcp.json', open], ['compose.yaml', quiet], ['ai-deployment.yaml', manifestOf('a')]];
+    const assessments = new Map(
+      files.map(([path, text]) => {
+        const uri = at(path!).toString();
+        return [uri, engine.assess({ uri, text: text! })] as const;
+      }),
+    );
+    const rows = workspaceRows(assessments, new Map());
+    assert.deepEqual(
+      rows.map(({ label, description = '' }) => [label, /\d+ \w+/.exec(description)?.[0] ?? '']),
+      [
+        ['ai-deployment.yaml', ''],
+        ['.mcp.json', '2 found'],
+        ['compose.yaml', ''],
+        ['AI Coding Assistants', '11 files'],
+      ],
+    );
+    const children = rows.at(-1)!.children!();
+    assert.deepEqual([children.length, children[0]!.label], [11, 's0']);
+  });
+
   it('follows files that are created, changed and deleted', async () => {
     await write('new/ai-deployment.yaml', manifestOf('new'));
     await until(() => has('new/ai-deployment.yaml'), 'the new manifest is there');

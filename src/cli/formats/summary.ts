@@ -1,7 +1,5 @@
-import type { Severity } from '../../engine';
+import { severities } from '../../engine';
 import { aiFiles, newFindings, type Report } from '../check/report';
-
-const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 
 /** A number with its noun. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import type { ObjectShape, TextShape } from '../ai-deployment/shape';
+import { severities } from '../severity';
 
 const text = (description: string): TextShape => ({ type: 'text', description });
-const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
 
 const entry: ObjectShape = {
   type: 'object',

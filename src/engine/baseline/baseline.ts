@@ -1,4 +1,5 @@
 import type { Severity } from '../framework/types';
+import { severityRank } from '../severity';
 import { type Identity, identityKey } from './identity';
 
 /** Findings that are known and left for now, all at one place and of one rule. */
@@ -19,11 +20,6 @@ export interface KnownFinding {
   readonly severity: Severity;
   readonly controls?: readonly string[];
 }
-
-const order: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'];
-
-/** Higher is worse. */
-export const severityRank = (severity: Severity): number => order.indexOf(severity);
 
 /** What a baseline says about findings: for each the entry that knows it, and the entries that no longer hold. */
 export interface Comparison {

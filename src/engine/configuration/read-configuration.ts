@@ -3,6 +3,7 @@ import type { Severity } from '../framework/types';
 import { parseManifest } from '../manifest/manifest';
 import { at, entriesOf, itemsOf, type MapNode, type Node } from '../manifest/node';
 import { rules } from '../rules';
+import { severities } from '../severity';
 import { type Configuration, noConfiguration, type Override, type Severities } from './configuration';
 import { configurationShape } from './configuration-shape';
 import { type ConfigurationFault, faultsOf } from './fault';
@@ -52,7 +53,7 @@ const overrideOf = (node: Node): Override => {
   };
 };
 
-const grades: ReadonlySet<string> = new Set(['critical', 'high', 'medium', 'low', 'info', 'off']);
+const grades: ReadonlySet<string> = new Set([...severities, 'off']);
 const isGrade = (text: string): text is Severity | 'off' => grades.has(text);
 
 const severitiesOf = (node: Node | undefined): Severities =>

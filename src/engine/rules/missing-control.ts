@@ -3,6 +3,7 @@ import type { Deployment } from '../ai-deployment/read';
 import { stubFixes } from '../ai-deployment/stubs';
 import type { Control, Framework, Severity } from '../framework';
 import { named } from '../safe-name';
+import { worstSeverity } from '../severity';
 import type { Rule } from './rule';
 
 /** One finding for a deployment and domain, however many controls are missing there. */
@@ -33,15 +34,10 @@ export const missingControl: Rule = {
 
 /** A control of the framework weighs as its cell does, one of the organization as the organization says; the worst counts. */
 const severityOf = ({ cell }: Duty, missing: readonly Control[]): Severity =>
-  worst(missing.map(({ own, severity }) => (own ? severity : weightOf(cell))));
+  worstSeverity(missing.map(({ own, severity }) => (own ? severity : weightOf(cell))));
 
 const weightOf = ({ owner, critical }: Duty['cell']): Severity =>
   owner === 'shared' ? (critical ? 'medium' : 'low') : critical ? 'high' : 'medium';
-
-const descending: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
-
-const worst = (severities: readonly Severity[]): Severity =>
-  descending.find(severity => severities.includes(severity)) ?? 'info';
 
 function messageOf(
   framework: Framework,

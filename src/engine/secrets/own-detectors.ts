@@ -1,4 +1,5 @@
 import type { Severity } from '../framework/types';
+import { severities } from '../severity';
 import type { Detector } from './detector';
 import { DETECTORS } from './detectors';
 import { entropy } from './entropy';
@@ -28,7 +29,6 @@ export interface DefinitionError {
   readonly reason: string;
 }
 
-const SEVERITIES: readonly string[] = ['critical', 'high', 'medium', 'low', 'info'];
 const MAX_PATTERN = 2000;
 
 /** Compiles an organisation's detectors. A bad one is refused with its reason, the rest go on. */
@@ -61,8 +61,8 @@ function faultOf(definition: unknown, taken: ReadonlySet<string>): string | unde
   if (typeof id !== 'string' || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return '`id` must be kebab-case';
   if (taken.has(id)) return `\`id\` is taken: ${id}`;
   if (title !== undefined && typeof title !== 'string') return '`title` must be text';
-  if (typeof severity !== 'string' || !SEVERITIES.includes(severity))
-    return `\`severity\` must be one of ${SEVERITIES.join(', ')}`;
+  if (typeof severity !== 'string' || !severities.some(known => known === severity))
+    return `\`severity\` must be one of ${severities.join(', ')}`;
   if (!Array.isArray(keywords) || keywords.some(word => typeof word !== 'string' || word === ''))
     return '`keywords` must be a list of words';
   if (typeof minimum !== 'number' || minimum < 0) return '`entropy` must be a number of bits';

@@ -41,7 +41,9 @@ export class Sidebar extends Disposable {
 
   /** Selects a deployment, or its manifest, in the workspace's tree. */
   async reveal(uri: string, deployment?: string): Promise<void> {
-    const file = this.workspace.roots.find(({ row }) => row.place?.uri === uri);
+    const isFile = ({ row }: TreeNode) => row.place?.uri === uri;
+    const { roots } = this.workspace;
+    const file = roots.find(isFile) ?? roots.flatMap(node => (node.row.place ? [] : node.children)).find(isFile);
     const node = file?.children.find(({ row }) => deployment !== undefined && row.deployment === deployment) ?? file;
     if (node) await this.workspaceView.reveal(node, { select: true, focus: true, expand: true });
     else await vscode.commands.executeCommand('aiSecurity.workspace.focus');
