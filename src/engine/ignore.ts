@@ -1,7 +1,9 @@
 import { parseOnce } from './assess';
-import type { TextEdit } from './finding';
+import type { Range, TextEdit } from './finding';
+import { applyEdits } from './finish';
 import type { Manifest } from './manifest/manifest';
 import { walk } from './manifest/node';
+import { findSuppressions, isSuppressed } from './suppressions';
 
 /** Asks for a comment that silences a rule at a place. */
 export interface IgnoreRequest {
@@ -16,18 +18,26 @@ export interface IgnoreRequest {
 }
 
 /**
- * A comment above the line; where that line is in the middle of a text, such as a prompt, at the top for the whole file.
- * Undefined where the file takes no comments or no reason is given.
+ * A comment above the line; where that line is in the middle of a text, such as a prompt, above the key of the block,
+ * else at the top for the whole file. Undefined where the file takes no comments or no reason is given.
  */
 export function ignoreFinding({ uri, text, ruleId, at, reason, jsonComments }: IgnoreRequest): TextEdit | undefined {
   const why = reason.replace(/\s+/g, ' ').trim();
   const manifest = parseOnce(uri, text);
   const mark = commentMark(manifest, jsonComments === true);
   if (mark === undefined || why === '') return undefined;
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const inside = isInsideText(manifest, lineStart);
-  const comment = `${mark} ai-security-ignore-${inside ? 'file' : 'next-line'} ${ruleId} -- ${why}`;
-  return inside ? atTop(text, comment) : above(text, lineStart, comment);
+  const lineStart = startOfLine(text, at);
+  const inside = textAround(manifest, lineStart);
+  const comment = (scope: string) => `${mark} ai-security-ignore-${scope} ${ruleId} -- ${why}`;
+  const edit = above(text, inside ? startOfLine(text, inside.start) : lineStart, comment('next-line'));
+  return !inside || silences(text, edit, ruleId, at) ? edit : atTop(text, comment('file'));
+}
+
+const startOfLine = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+function silences(text: string, edit: TextEdit, ruleId: string, at: number): boolean {
+  const suppressions = findSuppressions(applyEdits(text, [edit]));
+  return isSuppressed(ruleId, at + edit.newText.length, suppressions);
 }
 
 function commentMark({ syntax }: Manifest, jsonComments: boolean): string | undefined {
@@ -35,11 +45,11 @@ function commentMark({ syntax }: Manifest, jsonComments: boolean): string | unde
   return syntax === 'text' || syntax === 'markdown' ? undefined : '#';
 }
 
-/** True where a comment on a line of its own would become part of a value. */
-const isInsideText = ({ documents }: Manifest, lineStart: number): boolean =>
-  documents.some(root =>
-    walk(root).some(({ node }) => node.kind === 'scalar' && node.start < lineStart && lineStart < node.end),
-  );
+/** The value of which a comment on this line would become a part. */
+const textAround = ({ documents }: Manifest, lineStart: number): Range | undefined =>
+  documents
+    .flatMap(root => walk(root))
+    .find(({ node }) => node.kind === 'scalar' && node.start < lineStart && lineStart < node.end)?.node;
 
 function above(text: string, lineStart: number, comment: string): TextEdit {
   if (lineStart === 0) return atTop(text, comment);

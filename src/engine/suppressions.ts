@@ -6,7 +6,7 @@ export interface Suppression {
   readonly ruleIds: readonly string[];
   /** Empty where none is given; such a comment silences nothing. */
   readonly reason: string;
-  /** The stretch that it covers: the next line with content, or the whole file. */
+  /** The stretch that it covers: the next line with content, with the block of text that begins there; or the whole file. */
   readonly covers: Range;
 }
 
@@ -41,7 +41,10 @@ function readSuppression(text: string, at: number): Suppression | undefined {
     range: { start: at, end: start + words.length },
     ruleIds: names.split(/[\s,]+/).filter(name => name !== '' && name !== '--'),
     reason: dashes < 0 ? '' : rest.slice(dashes + 4).trim(),
-    covers: scope === 'file' ? { start: 0, end: text.length } : nextContentLine(text, endOfLine(text, start)),
+    covers:
+      scope === 'file'
+        ? { start: 0, end: text.length }
+        : withBlock(text, nextContentLine(text, endOfLine(text, start))),
   };
 }
 
@@ -65,6 +68,27 @@ function nextContentLine(text: string, from: number): Range {
     start = end + 1;
   }
   return { start: text.length, end: text.length };
+}
+
+/** A longer line is not looked at for a key with a block. */
+const longestKey = 300;
+
+/** `key: |`, `- >-` and the like at the end of a line. */
+const opensBlock = /(?:^|[:-])[ \t]+(?:[&!]\S+[ \t]+)*[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\r?$/;
+
+/** No comment can stand in a block of text: one above its key covers the lines below that are indented more. */
+function withBlock(text: string, { start, end }: Range): Range {
+  const line = text.slice(start, end);
+  if (line.length > longestKey || !opensBlock.test(line)) return { start, end };
+  const [{ length: indent } = ''] = /^[ \t]*(?:-[ \t]+(?=[^\s|>]))*/.exec(line) ?? [];
+  let last = end;
+  for (let from = end + 1; from < text.length; from = endOfLine(text, from) + 1) {
+    const to = endOfLine(text, from);
+    const depth = text.slice(from, to).search(/\S/);
+    if (depth >= 0 && depth <= indent) break;
+    if (depth >= 0) last = to;
+  }
+  return { start, end: last };
 }
 
 function endOfLine(text: string, from: number): number {

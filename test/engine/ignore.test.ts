@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, createEngine, ignoreFinding } from '../../src/engine';
+import { findSuppressions } from '../../src/engine/suppressions';
 
 const engine = createEngine();
 const card = ['4111', '1111', '1111', '1111'].join(' ');
@@ -22,8 +23,39 @@ describe('ignoreFinding', () => {
     assert.ok(!rulesIn('/ai-deployment.yaml', after).includes('missing-control'));
   });
 
-  it('does not write into a prompt: the comment goes to the top and is for the whole file', () => {
-    const text = `version: 1\nsystem: s\ndeployments:\n  - name: a\n    model: saas\n    prompts:\n      p: |\n        First line.\n        Card ${card}.\n`;
+  const prompts = `version: 1\nsystem: s\ndeployments:\n  - name: a\n    model: saas\n    prompts:\n`;
+
+  it('does not write into a prompt: the comment goes above its key and covers the block, not its neighbours', () => {
+    const block = `      p: |\n        First line.\n\n        Card ${card}.\n`;
+    const text = `${prompts}${block}      q: Card ${card}.\n`;
+    const after = ignored('/ai-deployment.yaml', text, card, 'personal-data-in-prompt')!;
+    const comment = '# ai-security-ignore-next-line personal-data-in-prompt -- agreed with audit';
+    assert.equal(after, `${prompts}      ${comment}\n${block}      q: Card ${card}.\n`);
+    const { findings, suppressed } = engine.assess({ uri: '/ai-deployment.yaml', text: after });
+    const places = findings.flatMap(({ ruleId, range }) => (ruleId === 'personal-data-in-prompt' ? [range.start] : []));
+    assert.deepEqual(places, [after.lastIndexOf(card)]);
+    assert.equal(suppressed.length, 1);
+  });
+
+  it('covers a block of a list item, and no further', () => {
+    for (const [opens, indent] of [
+      ['- >-', '  '],
+      ['- text: |2', '    '],
+      ['p: !!str | # a comment', '  '],
+    ]) {
+      const text = `# ai-security-ignore-next-line x -- why\n${opens}\n${indent} one\n\n${indent} two\nnext: three\n`;
+      const [suppression] = findSuppressions(text);
+      assert.equal(
+        text.slice(suppression!.covers.start, suppression!.covers.end),
+        text.slice(text.indexOf(opens!), text.indexOf('\nnext')),
+      );
+    }
+    const table = '<!-- ai-security-ignore-next-line x -- why -->\n| a |\n  | b |\n';
+    assert.equal(findSuppressions(table)[0]?.covers.end, table.indexOf('\n  | b'));
+  });
+
+  it('is for the whole file where the text is in quotes over several lines', () => {
+    const text = `${prompts}      p: "First line.\n        Card ${card}."\n`;
     assert.ok(rulesIn('/ai-deployment.yaml', text).includes('personal-data-in-prompt'));
     const after = ignored('/ai-deployment.yaml', text, card, 'personal-data-in-prompt')!;
     assert.equal(after, `# ai-security-ignore-file personal-data-in-prompt -- agreed with audit\n${text}`);
