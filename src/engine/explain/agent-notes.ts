@@ -4,6 +4,12 @@ import type { KeyNotes } from './key-note';
 export const agentNotes: KeyNotes = {
   'agent-authority-limits': [
     [
+      'safe-outputs safe-outputs/*',
+      'What the agent may change, through a step that checks it.',
+      'The few kinds that the task needs, each with a `max`.',
+      /ai-instructions/,
+    ],
+    [
       '*/role */goal */backstory tasks/description */expected_output',
       'Becomes part of the prompt that steers the agent.',
       'A narrow task, no secrets, and what the agent must not do.',
@@ -241,7 +247,29 @@ export const agentNotes: KeyNotes = {
     ['mcp mcp/servers', 'The MCP servers that the agents can use.', 'Reviewed servers only, each pinned.', /mcp-agent/],
     ['run/allowHosts', 'Hosts that the server may reach.', 'The few that it needs.', /mcp-registry/],
   ],
+  'egress-restriction': [
+    [
+      '^/network network/allowed',
+      'Hosts that the agent may reach.',
+      '`defaults` and single hosts; never `*`.',
+      /ai-instructions/,
+    ],
+  ],
+  'least-privilege-identities': [
+    [
+      '^/permissions',
+      'What the token of the agent may do.',
+      'Read only; changes go through `safe-outputs`.',
+      /ai-instructions/,
+    ],
+  ],
   'failsafe-limits': [
+    [
+      'timeout-minutes timeout_minutes max-turns',
+      'When the agent is stopped.',
+      'As little as its tasks need.',
+      /ai-instructions/,
+    ],
     [
       'options/maxIterations max_iteration agent_mode/max_iteration',
       'Steps that the agent may take.',

@@ -30,8 +30,8 @@ export const codingAgentNotes: KeyNotes = {
       agents,
     ],
     [
-      'agent/tool_permissions agent/tool_permissions/default agent/tool_permissions/tools tools/*/always_allow',
-      'Which tools of the agent run without a question.',
+      'agent/tool_permissions agent/tool_permissions/default agent/tool_permissions/tools tools/*/always_allow mcp_servers/*/default_tools_approval_mode',
+      'Which tools run without a question.',
       '`confirm`, and `always_allow` for single commands that only read.',
       agents,
     ],
@@ -127,7 +127,7 @@ export const codingAgentNotes: KeyNotes = {
       /agent-cli|mcp-client|continue/,
     ],
     [
-      'mcpServers/*/disabled servers/*/disabled mcp/*/enabled mcp_servers/*/enabled context_servers/*/enabled servers/*/enabled',
+      'mcpServers/*/disabled servers/*/disabled mcp/*/enabled mcp_servers/*/enabled mcp-servers/*/enabled context_servers/*/enabled servers/*/enabled',
       'Switches the server off without taking it out.',
       'Off for what is not in use.',
       /agent-cli|mcp-client/,
@@ -141,7 +141,7 @@ export const codingAgentNotes: KeyNotes = {
   ],
   'plugin-vetting': [
     [
-      'mcp/*/command amp.mcpServers/*/command mcpServers/command servers/command ^/*/command extensions/*/cmd agent_servers/*/command',
+      'mcp/*/command mcp-servers/*/command amp.mcpServers/*/command mcpServers/command servers/command ^/*/command extensions/*/cmd agent_servers/*/command',
       'The program that the client starts, with your rights.',
       'A reviewed program, or a runner with a pinned package.',
       /agent-cli|mcp-client|continue/,
@@ -161,10 +161,10 @@ export const codingAgentNotes: KeyNotes = {
   ],
   'dependency-pinning': [
     [
-      'amp.mcpServers/*/args mcpServers/args servers/args ^/*/args extensions/*/args',
+      'amp.mcpServers/*/args mcp-servers/*/args mcpServers/args servers/args ^/*/args extensions/*/args',
       'What the program is started with; a runner fetches the package that is named here.',
       'An exact version (`name@1.2.3`), single folders, and no credentials.',
-      /mcp-client|agent-cli|continue/,
+      /mcp-client|agent-cli|continue|ai-instructions/,
     ],
   ],
   'instruction-file-review': [

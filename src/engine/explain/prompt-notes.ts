@@ -77,6 +77,12 @@ export const promptNotes: KeyNotes = {
       /promptfoo/,
     ],
     [
+      'engine engine/id',
+      'The assistant that does the work; code and issues go to its maker.',
+      'One whose terms you accepted.',
+      /ai-instructions/,
+    ],
+    [
       'openai anthropic google azure bedrock cohere generic deepseek openrouter xai tensorzero',
       'A provider that the agents use.',
       'Only the ones in use, with keys kept outside the file.',

@@ -180,6 +180,23 @@ describe('deployment models of agents and assistants', () => {
       '$schema: https://azuremlschemas.azureedge.net/latest/agentManifest.schema.json\ndescription: Azure AI Foundry\nmodels: [{ name: a }]\n',
       ['paas', 'agentic'],
     ],
+    [
+      'an agentic workflow',
+      '.github/workflows/triage.md',
+      '---\non: issues\nengine: { id: copilot }\nmcp-servers: { a: { command: npx } }\n---\nLabel it.\n',
+      ['saas', 'agentic', 'mcp'],
+    ],
+    ['a page about workflows', '.github/workflows/README.md', '# Claude\n\nThese workflows run agents.\n', []],
+    ['an agent of Codex', '.codex/agents/fast.toml', 'developer_instructions = "a"\n', ['ai-coding']],
+    ['a command of Gemini CLI', '.gemini/commands/git/review.toml', 'prompt = "a"\n', ['ai-coding']],
+    ['modes of Roo', 'settings/custom_modes.yaml', 'customModes: []\n', ['ai-coding']],
+    ['a command of opencode', '.opencode/command/release.md', 'Release it.\n', ['ai-coding']],
+    [
+      'a server in the older words of the registry',
+      'server.json',
+      '{ "$schema": "https://static.modelcontextprotocol.io/schemas/2025-07-09/server.schema.json", "name": "a" }',
+      ['mcp'],
+    ],
   ];
   for (const [why, uri, text, models] of cases) it(why, () => assert.deepEqual(modelsOf(uri, text), models));
 });

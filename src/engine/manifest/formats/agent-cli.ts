@@ -13,9 +13,9 @@ import { mcpServersOf } from './mcp-client';
 export const agentCli: Format = {
   id: 'agent-cli',
   title: 'Coding agent settings',
-  names: /\.(?:jsonc?|toml)$|(?:^|\/)(?:\.roomodes|\.aider\.conf\.ya?ml|\.?goose\/config\.ya?ml)$/,
+  names: /\.(?:jsonc?|toml)$|(?:^|\/)(?:\.roomodes|\.aider\.conf\.ya?ml|\.?goose\/config\.ya?ml|custom_modes\.ya?ml)$/,
   ownNames:
-    /(?:^|\/)(?:\.(?:gemini|codex|opencode|qwen|crush|goose|amp|kilo|kilocode|zed)\/|\.roomodes$|(?:opencode|\.?crush|kilo)\.jsonc?$|\.aider\.)/,
+    /(?:^|\/)(?:\.(?:gemini|codex|opencode|qwen|crush|goose|amp|kilo|kilocode|zed|grok)\/|\.roomodes$|custom_modes\.|(?:opencode|\.?crush|kilo)\.jsonc?$|\.aider\.)/,
   recognises: manifest =>
     ownFile.test(pathOf(manifest.uri)) ||
     ownSchema.test(schemaOf(manifest)) ||
@@ -39,7 +39,7 @@ export const agentCli: Format = {
 
 /** Files that nothing but a coding agent has; plugins of opencode bring a package of their own. */
 const ownFile =
-  /(?:^|\/)(?:\.(?:gemini|qwen|amp|crush|goose|windsurf)\/(?:settings|config|cli)\.(?:jsonc?|ya?ml|toml)|\.cursor\/cli\.json|\.codex\/config\.toml|(?:\.(?:opencode|kilo|kilocode)\/)?(?:opencode|kilo|\.?crush)\.jsonc?|\.opencode\/(?!(?:package(?:-lock)?|tsconfig(?:\.[\w-]+)?|biome)\.json)[\w.-]+\.jsonc?|\.roomodes|\.aider\.conf\.ya?ml|goose\/config\.ya?ml)$/;
+  /(?:^|\/)(?:\.(?:gemini|qwen|amp|crush|goose|windsurf)\/(?:settings|config|cli)\.(?:jsonc?|ya?ml|toml)|\.cursor\/cli\.json|\.(?:codex|grok)\/config\.toml|\.codex\/agents\/[\w.-]+\.toml|\.(?:gemini|qwen)\/commands\/(?:[\w.-]+\/)?[\w.-]+\.toml|custom_modes\.ya?ml|(?:\.(?:opencode|kilo|kilocode)\/)?(?:opencode|kilo|\.?crush)\.jsonc?|\.opencode\/(?!(?:package(?:-lock)?|tsconfig(?:\.[\w-]+)?|biome)\.json)[\w.-]+\.jsonc?|\.roomodes|\.aider\.conf\.ya?ml|goose\/config\.ya?ml)$/;
 
 const ownSchema = /^https:\/\/(?:opencode\.ai|app\.kilo\.ai|charm\.land|ampcode\.com)\//;
 

@@ -37,6 +37,7 @@ export const mcpClient: Format = {
 const places = [
   ['mcpServers'],
   ['mcp_servers'],
+  ['mcp-servers'],
   ['context_servers'],
   ['mcp', 'servers'],
   ['mcp', 'mcpServers'],
@@ -48,7 +49,7 @@ const ownKeys = ['context_servers', 'amp.mcpServers'];
 
 /** `.vscode/`, `.cursor/`, a project's `.mcp.json` and their like. */
 export const codingFolder =
-  /(?:^|\/)\.(?:vscode|cursor|kiro|roo|windsurf|continue|zed|codex|gemini|claude|amp|junie|trae|opencode|cline|amazonq|qwen|factory|copilot|augment|void|kilo|kilocode|crush|goose|idx|lingma|codebuddy|antigravity|iflow|warp)\/|(?:^|\/)(?:\.mcp|\.claude|opencode|kilo|\.?crush|cline_mcp_settings)\.jsonc?$/;
+  /(?:^|\/)\.(?:vscode|cursor|kiro|roo|windsurf|continue|zed|codex|gemini|claude|amp|junie|trae|opencode|cline|amazonq|qwen|factory|copilot|augment|void|kilo|kilocode|crush|goose|idx|lingma|codebuddy|antigravity|iflow|warp|grok)\/|(?:^|\/)(?:\.mcp|\.claude|opencode|kilo|\.?crush|cline_mcp_settings)\.jsonc?$/;
 
 /** Where a file lists MCP servers, by the keys of the known clients. */
 export function serverMaps({ uri, documents }: Manifest): readonly Node[] {

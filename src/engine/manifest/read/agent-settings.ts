@@ -12,6 +12,7 @@ const promptKeys: ReadonlySet<string> = new Set([
   'customInstructions',
   'whenToUse',
   'prompt',
+  'developer_instructions',
   'template',
   'systemPrompt',
 ]);
