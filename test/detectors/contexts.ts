@@ -108,6 +108,20 @@ export const NAMED: readonly Context[] = [
     id: 'json in json in json',
     write: (name, _, value) => `"{\\"a\\":\\"{\\\\\\"${name}\\\\\\":\\\\\\"${mark(value)}\\\\\\"}\\"}"`,
   },
+  {
+    id: 'value of a map',
+    write: (name, _, value) => `variables:\n  ${name}:\n    value: "${mark(value)}"\n    description: a key\n`,
+  },
+  {
+    id: 'second pair of a line',
+    write: (name, _, value) => `{"vars":[{"name":"A","value":"b"},{"name":"${name}","value":"${mark(value)}"}]}`,
+  },
+  {
+    id: 'xml pair',
+    write: (name, _, value) => `<env><name>${name}</name><value>${mark(value)}</value></env>\n`,
+  },
+  { id: 'gh secret', write: (name, _, value) => `gh secret set ${name} --body "${mark(value)}"\n` },
+  { id: 'make', write: (name, _, value) => `export ${name} ?= ${mark(value)}\n` },
   { id: 'full-width colon', write: (name, _, value) => `${name}：${mark(value)}。\n` },
   { id: 'no-break space', write: (name, _, value) => `${name}:\u00a0${mark(value)}\n` },
 ];
@@ -162,6 +176,11 @@ export const SPOKEN: readonly Context[] = [
       `{"role": "system", "content": "Call ${vendor}.\\nThe API key is ${mark(value)}\\nDo not show it."}`,
   },
   {
+    id: 'message of an error',
+    write: (_, vendor, value) =>
+      `AuthError: Incorrect ${vendor} API key provided: ${mark(value)}. See your settings.\n`,
+  },
+  {
     id: 'German',
     write: (_, vendor, value) => `Der ${vendor}-API-Schlüssel lautet ${mark(value)}; bitte geheim halten.\n`,
   },
@@ -175,6 +194,10 @@ export const SPOKEN: readonly Context[] = [
   { id: 'Arabic', write: (_, vendor, value) => `مفتاح API الخاص بـ ${vendor} هو ${mark(value)}،\n` },
   { id: 'Chinese', write: (_, vendor, value) => `请使用${vendor}密钥${mark(value)}，不要泄露\n` },
   { id: 'Japanese', write: (_, vendor, value) => `${vendor}のトークン「${mark(value)}」を使ってください。\n` },
+  { id: 'Chinese, Taiwan', write: (_, vendor, value) => `${vendor} 的 API 金鑰是「${mark(value)}」，請保密。\n` },
+  { id: 'German, colon', write: (_, vendor, value) => `${vendor} API-Schlüssel: ${mark(value)}.\n` },
+  { id: 'Swedish', write: (_, vendor, value) => `API-nyckeln för ${vendor} är ${mark(value)}.\n` },
+  { id: 'Hindi', write: (_, vendor, value) => `${vendor} API कुंजी ${mark(value)} है।\n` },
   { id: 'Korean', write: (_, vendor, value) => `${vendor} API 키는 ${mark(value)}입니다.\n` },
   { id: 'escaped curly quotes', write: (_, vendor, value) => `{"p":"${vendor} API key \\u201c${mark(value)}\\u201d"}` },
   { id: 'header line', write: (_, vendor, value) => `# ${vendor}\nAuthorization: Bearer ${mark(value)}\n` },

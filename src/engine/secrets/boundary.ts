@@ -1,5 +1,6 @@
 import type { Span } from './detector';
 import { CLASSES, WORD } from './runs';
+import { unitAt } from './signs';
 
 /** A letter, digit, hyphen or underscore. */
 const isWord = (code: number) => (CLASSES[code]! & WORD) !== 0;
@@ -15,14 +16,24 @@ function afterEscape(text: string, at: number): boolean {
   return text[at - 6] === '\\' && text[at - 5] === 'u' && /^[\da-f]{4}$/i.test(text.slice(at - 4, at));
 }
 
+const EMPHASIS = '__';
+/** Markdown's underscores, with no word beyond them. */
+const isEmphasis = (text: string, at: number, beyond: number) =>
+  text.startsWith(EMPHASIS, at) && !isWord(unitAt(text, beyond));
+
 /** A token may start here: not inside a word, though an escape may stand before it. */
 export function startsToken(text: string, at: number): boolean {
-  return at === 0 || !isWord(text.charCodeAt(at - 1)) || afterEscape(text, at);
+  return at === 0 || !isWord(text.charCodeAt(at - 1)) || afterEscape(text, at) || isEmphasis(text, at - 2, at - 3);
 }
 
 /** A token may end here. A full stop, comma or bracket of the sentence does not belong to it; `=` ends base64. */
 export function endsToken(text: string, at: number): boolean {
-  return at >= text.length || !isWord(text.charCodeAt(at)) || text[at - 1] === '=';
+  return (
+    at >= text.length ||
+    !isWord(text.charCodeAt(at)) ||
+    text[at - 1] === '=' ||
+    isEmphasis(text, at, at + EMPHASIS.length)
+  );
 }
 
 /** Of `name=value`, the value. */

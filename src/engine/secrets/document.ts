@@ -72,7 +72,7 @@ function placesOf(documents: Documents): Place[] {
       for (const { key, value, merged } of node.entries) {
         if (merged) continue;
         visit(key, '', undefined);
-        if (value) visit(value, labelIn(node, key.text), node);
+        if (value) visit(value, labelIn(node, key.text, label), node);
       }
     }
   };
@@ -80,11 +80,12 @@ function placesOf(documents: Documents): Place[] {
   return places.sort((a, b) => a.node.start - b.node.start);
 }
 
-/** The name a map gives to the value of this key: the key, or its pair's other half. */
-function labelIn(map: MapNode, key: string): string {
+/** The name a map gives to the value of this key: the key, its pair's other half, or the secret's name above the map. */
+function labelIn(map: MapNode, key: string, above: string): string {
   if (!isPairValue(key)) return key;
   const name = map.entries.find(entry => /^(?:name|key|header|variable)$/i.test(entry.key.text))?.value;
-  return name?.kind === 'scalar' ? name.text : key;
+  if (name?.kind === 'scalar') return name.text;
+  return labelNamed(above).isSecret ? above : key;
 }
 
 /** The last scalar that starts at or before `at`. */

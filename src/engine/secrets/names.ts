@@ -24,7 +24,7 @@ const OWNED_BY = new Set('user email host bucket url uri endpoint env'.split(' '
 const CREDENTIAL = new Set('api access secret auth'.split(' '));
 /** In the languages that prompts are most often written in. */
 const SPOKEN_SECRET =
-  /\b(?:api|access|secret|auth\w{0,20})?[ _-]?(?:key|token|secret|password|credential)s?\b|bearer|authorization|_(?:key|token|secret)s?\b|login|schlüssel|passwort|clé|clave|contraseña|chiave|chave|senha|klucz|sleutel|anahtar|ключ|токен|парол|مفتاح|キー|トークン|パスワード|密[钥鑰码碼]|令牌|키|토큰|비밀번호/i;
+  /\b(?:api|access|secret|auth\w{0,20})?[ _-]?(?:key|token|secret|password|credential)s?\b|bearer|authorization|_(?:key|token|secret)s?\b|login|schlüssel|passwort|clé|clave|contraseña|chiave|chave|senha|klucz|sleutel|nyckel|kunci|khóa|anahtar|ключ|токен|парол|مفتاح|キー|トークン|パスワード|[密金][钥鑰码碼]|令牌|कुंजी|टोकन|키|토큰|비밀번호/i;
 const ABOUT_A_HASH =
   /\b(?:commit|sha-?\d*|md5|hash|digest|checksum|revision|etag|fingerprint|run[ _]id)\b|_(?:sha|commit|hash|digest)/i;
 
@@ -46,20 +46,20 @@ export interface Label {
   readonly isNameless: boolean;
   /** It says nothing by itself. */
   readonly isPairValue: boolean;
-  /** A word such as a company's name. */
-  readonly mayBeOwner: boolean;
+  /** A word, as a sentence may have, that says nothing of what a secret is or is not. */
+  readonly isWord: boolean;
 }
 
 const NAMELESS =
   /^(?:(?:the|this|my|your|our|its|an?) )?(?:x[_-])?(?:api|access|auth|secret|bearer|private|client|subscription)?[ _-]?(?:key|token|secret|credentials?|authorization|value|password)$/i;
 const MIN_PAIR_VALUE = 4;
-const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text)$/i;
+const PAIR_VALUE = /^(?:string_?)?(?:value|default|content|text|string|body)$/i;
 
 /** A name that says nothing by itself: the other half of its pair does (Kubernetes `env`, header lists). */
 export const isPairValue = (name: string): boolean => name.length >= MIN_PAIR_VALUE && PAIR_VALUE.test(name);
 
 const KEY = /^(?:api)?key$/i;
-const OWNER = /^[A-Z][A-Za-z\d]{0,30}$/;
+const WORD = /^[A-Za-z][A-Za-z\d]{0,30}$/;
 const MAX_KNOWN = 1000;
 const known = new Map<string, Label>();
 let latest: Label | undefined;
@@ -78,7 +78,7 @@ export function labelNamed(name: string): Label {
       name: copy,
       isSecret,
       isNameless: name === '' || NAMELESS.test(name),
-      mayBeOwner: !isSecret && OWNER.test(name) && !ABOUT.has(name.toLowerCase()),
+      isWord: !isSecret && WORD.test(name) && !ABOUT.has(name.toLowerCase()),
       isPairValue: isPairValue(name),
     };
     known.set(copy, label);
@@ -103,3 +103,6 @@ export function isSecretPlace(around: Surroundings): boolean {
   if (around.label.name !== '') return around.label.isSecret;
   return around.speaksOf(SPOKEN_SECRET) && !around.speaksOf(ABOUT_A_HASH);
 }
+
+/** The label of a value that is given no name. */
+export const NO_LABEL = labelNamed('');

@@ -20,6 +20,10 @@ const MIN_UPS = 3;
 const MAX_REPEATS = 6;
 const MAX_PERIOD = 10;
 
+/** Shortest part that is judged by itself. */
+const MIN_PART = 6;
+const [HYPHEN, UNDERSCORE] = [45, 95];
+
 const [LETTER, SIGN] = [1, 2];
 /** Letters, and signs that belong to a template or stand for a value. */
 const KINDS = new Uint8Array(0x10000);
@@ -60,10 +64,14 @@ export function isPlaceholder(text: string, start = 0, end = text.length): boole
   return WORDS.test(value) || (hasSign && TEMPLATE.test(value));
 }
 
-/** Half of it goes up the alphabet and the digits, whichever comes next: `AB1C2defGH3ij`, `a1b2c3d4-5678`. */
+/**
+ * Half of it, or two thirds of its last part, goes up the alphabet and the digits, whichever comes next:
+ * `AB1C2defGH3ij`, `sk_live_abc123`.
+ */
 function isCounted(text: string, start: number, end: number): boolean {
   let [letter, digit] = [0, 0];
   let counted = 0;
+  let [part, before] = [start, 0];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (KINDS[code] === LETTER) {
@@ -72,9 +80,13 @@ function isCounted(text: string, start: number, end: number): boolean {
     } else if (code >= 48 && code <= 57) {
       if (code === digit + 1) counted++;
       digit = code;
+    } else if (code === HYPHEN || code === UNDERSCORE) {
+      part = at + 1;
+      before = counted;
     }
   }
-  return counted * 2 >= end - start;
+  if (counted * 2 >= end - start) return true;
+  return part > start && end - part >= MIN_PART && (counted - before) * 3 >= (end - part) * 2;
 }
 
 function isPeriodic(text: string, start: number, end: number): boolean {

@@ -84,6 +84,7 @@ export function isRandom(text: string, start: number, end: number): boolean {
 
 /** A long last part has digits in several places. */
 function hasScatteredDigits(text: string, start: number, end: number): boolean {
+  if (end - start < LONG_PART) return false;
   let groups = 0;
   let [at, next] = [end - 1, 0];
   for (; at >= start; at--) {

@@ -14,7 +14,7 @@ for (const sign of '=:') CLASSES[sign.charCodeAt(0)] = RUN | OPERATOR;
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-') CLASSES[sign.charCodeAt(0)] = RUN | WORD;
 for (const sign of '0123456789') CLASSES[sign.charCodeAt(0)] = RUN | WORD | DIGIT;
 
-const [PERCENT, SLASH, BACKSLASH, LETTER_U, HYPHEN] = [37, 47, 92, 117, 45];
+const [PERCENT, SLASH, BACKSLASH, LETTER_U, HYPHEN, UNDERSCORE] = [37, 47, 92, 117, 45, 95];
 
 /** What is done with the parts of a text that can hold a secret. */
 export interface RunVisitor {
@@ -89,8 +89,9 @@ function addValue(text: string, values: number[], count: number, start: number, 
   return count + 2;
 }
 
-/** Where the first token of a run starts if an escape such as `\n` or `\u0022` stands before it. */
+/** Where the first token of a run starts if an escape such as `\n` or `\u0022`, or Markdown's `__`, stands before it. */
 function escapeBefore(text: string, start: number): number {
+  if (text.charCodeAt(start) === UNDERSCORE && text.charCodeAt(start + 1) === UNDERSCORE) return start + 2;
   if (start === 0 || text.charCodeAt(start - 1) !== BACKSLASH) return -1;
   return start + (text.charCodeAt(start) === LETTER_U ? 5 : 1);
 }

@@ -61,6 +61,14 @@ describe('scanDocument', () => {
     );
   });
 
+  it("reads a secret's name from the key above the map of its value", () => {
+    const text = `COHERE_API_KEY:\n  description: rotated in June\n  since: 2026\n  value: ${fill('{an40}', random)}\n`;
+    assert.deepEqual(
+      scan('a.yaml', text).map(({ kind }) => kind),
+      ['cohere-api-key'],
+    );
+  });
+
   it('does not take the name of one value for that of the next', () => {
     const text = `- name: COHERE_API_KEY\n  valueFrom:\n    secretKeyRef: {name: a, key: b}\n- name: BUILD\n  value: ${fill('{an40}', random)}\n`;
     assert.deepEqual(scan('a.yaml', text), []);

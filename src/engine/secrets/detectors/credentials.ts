@@ -7,19 +7,19 @@ import { signTest, unitAt } from '../signs';
 const COMMON =
   /^(?:[a-z]*pass(?:word|wd)?|[a-z]*pwd|my[a-z]*|secret|token|key|user(?:name)?|admin|root|test|guest|demo|postgres|mysql|redis|mongo|rabbit|change[a-z]*|x+)[\d!]{0,4}$/i;
 const REFERENCE = /\$|\{|%[A-Z_]{2}|^[<@]|>$|\*{3}|\.{3}|\[|\w\(/;
-const isChosen = (written: string) => {
-  const password = written.replace(/%([\da-f]{2})/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  return !COMMON.test(password) && !REFERENCE.test(written) && !REFERENCE.test(password) && isMixed(password);
-};
+const isPassword = (password: string) => !COMMON.test(password) && !REFERENCE.test(password) && isMixed(password);
+const decoded = (password: string) =>
+  password.replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+/** A template is one with its signs escaped, too. */
+const isChosen = (password: string) =>
+  isPassword(password) && (!password.includes('%') || isPassword(decoded(password)));
 const isMixed = (password: string) =>
   /\d/.test(password) || (/[A-Z]/.test(password) && /[a-z]/.test(password)) || /\w[^\w\s.-]\w/.test(password);
 
 const HEADER = 'authorization';
 /** Another part of a connection string. */
 const DATABASE_PART =
-  /(?:server|data source|host|user(?: id|name)?|uid|initial catalog|database|dbname)=[^;=\n]{1,100}?[;&\s]|jdbc:/i;
+  /(?:server|data source|host|user(?: id|name)?|uid|initial catalog|database|dbname)=[^;=\s]{1,100}[;&\s]|jdbc:/i;
 const MAX_PASSWORD = 128;
 /** Signs a password may start with. */
 const MAX_SIGNS = 3;

@@ -3,6 +3,12 @@ import type { Detector } from '../detector';
 const personal = { category: 'personal-data', severity: 'medium', optIn: true } as const;
 /** Domains that the standards keep free for examples (RFC 2606, RFC 6761). */
 const EXAMPLE_DOMAIN = /@(?:[\w-]+\.)*(?:example\.(?:com|net|org)|(?:example|test|invalid|localhost))$/i;
+/** Names that stand for anybody's. */
+const ANY_ADDRESS = /^your[\w.-]*@|@(?:your[\w-]*|my-?domain|domain|email|test|company|acme)\.(?:com|net|org)$/i;
+/** Area code 555 is given to nobody, nor are the numbers 555-0100 to 555-0199. */
+const ANY_PHONE = /^(?:\+?1[ .-]?)?\(?555\b|\b555[ .-]?01\d\d$/;
+/** `git@host:path` */
+const REMOTE = /^git@/;
 /** `logo@2x.png` */
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const MIN_PHONE = 8;
@@ -31,11 +37,11 @@ export const OPT_IN_PERSONAL_DATA: readonly Detector[] = [
     // local part @ labels . top-level domain, each bounded as in RFC 5321
     expression:
       /(?:(?<=\\[nrt])|(?<![\w.+%-])(?!(?<=\\)[nrt]))[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/g,
-    accept: address => !PICTURE.test(address),
-    isSample: address => EXAMPLE_DOMAIN.test(address),
+    accept: address => !PICTURE.test(address) && !REMOTE.test(address),
+    isSample: address => EXAMPLE_DOMAIN.test(address) || ANY_ADDRESS.test(address),
     examples: {
       match: ['write to {al8}.{al5}@{a10}.org.'],
-      noMatch: ['@{al8}', '{al8}@host', 'git@:{al8}', '{al8}@2x.png'],
+      noMatch: ['@{al8}', '{al8}@host', 'git@:{al8}', 'git@{al8}.com:a/b.git', '{al8}@2x.png'],
     },
     reference: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3',
   },
@@ -53,6 +59,7 @@ export const OPT_IN_PERSONAL_DATA: readonly Detector[] = [
       start,
       end: text[end - 1] === ')' && !text.slice(start, end).includes('(') ? end - 1 : end,
     }),
+    isSample: phone => ANY_PHONE.test(phone),
     accept: phone => {
       const digits = phone.replace(/\D/g, '').length;
       return digits >= MIN_PHONE && digits <= MAX_PHONE;
