@@ -1,4 +1,4 @@
-import { manifestShape } from './ai-deployment/manifest-shape';
+import { dataClasses, features, manifestShape } from './ai-deployment/manifest-shape';
 import { type Deployment, readDeploymentManifest } from './ai-deployment/read';
 import { type Shape, valuesOf } from './ai-deployment/shape';
 import { parseOnce } from './assess';
@@ -8,7 +8,7 @@ import { explainManifest } from './explain/explain-manifest';
 import type { Explanation, Place } from './explain/explanation';
 import type { Range } from './finding';
 import { type Framework, framework as published } from './framework';
-import { describeControl, describeModel } from './framework/describe';
+import { describeControl, describeDemand, describeModel } from './framework/describe';
 import { recogniseFormat } from './manifest/formats';
 import type { Node } from './manifest/node';
 import { named } from './safe-name';
@@ -32,7 +32,21 @@ export function explain(place: Place): Explanation | undefined {
     contains(node, offset),
   );
   const matrix = placeInMatrix(framework, found, deployment);
-  return { markdown: words(framework, found, deployment), range: found.range, inSchema: matrix === undefined, matrix };
+  const demand = demandOf(framework, found, deployment);
+  const markdown = [words(framework, found, deployment), ...(demand === undefined ? [] : [demand])].join('\n\n');
+  return { markdown, range: found.range, inSchema: matrix === undefined && demand === undefined, matrix };
+}
+
+/** What a class of data or a feature asks for in its deployment. */
+function demandOf(
+  framework: Framework,
+  { shape, value }: Located,
+  deployment: Deployment | undefined,
+): string | undefined {
+  if (!deployment?.model || value === undefined || shape.type !== 'choice') return undefined;
+  const data = dataClasses.find(choice => shape.choices === dataClasses && choice.value === value);
+  const feature = features.find(choice => shape.choices === features && choice.value === value);
+  return data || feature ? describeDemand(framework, deployment.model, value) : undefined;
 }
 
 function placeInMatrix(

@@ -144,14 +144,14 @@ const provider: ObjectShape = {
       type: 'object',
       description: 'The security documents to ask for, with their dates.',
       properties: Object.fromEntries(
-        framework.guide.vendorDocuments.map(({ id, title }) => [id, { ...vendorDocument, description: title }]),
+        framework.guide.vendorDocuments.map(({ id, text }) => [id, { ...vendorDocument, description: text }]),
       ),
     },
     commitments: {
       type: 'object',
       description: 'What the contract promises.',
       properties: Object.fromEntries(
-        framework.guide.vendorCommitments.map(({ id, title }) => [id, { ...commitment, description: title }]),
+        framework.guide.vendorCommitments.map(({ id, text }) => [id, { ...commitment, description: text }]),
       ),
     },
   },

@@ -1,7 +1,7 @@
 import { type Framework, framework as published } from '.';
 import { inMarkdown } from './in-markdown';
 import { ownMark } from './own';
-import type { Control, DeploymentModel, ModelId, Owner, Standard } from './types';
+import type { Control, DataClass, DeploymentModel, Feature, ModelId, Owner, Standard } from './types';
 
 /** The word for an owner, for people. */
 export const ownerName: Readonly<Record<Owner, string>> = {
@@ -49,6 +49,26 @@ export function describeControl(given: Framework, { id }: Control, model: ModelI
   if (control.evidence.length > 0) parts.push(`**Evidence:** ${control.evidence.join('; ')}`);
   if (control.references.length > 0) parts.push(`**References:** ${describeReferences(control.references)}`);
   return parts.join('\n\n');
+}
+
+/** The controls that a class of data or a feature switches on in a model, by whose they are; undefined for none. */
+export function describeDemand(given: Framework, model: ModelId, name: string): string | undefined {
+  const framework = inMarkdown(given);
+  const always = new Set(framework.controlsFor({ model }));
+  const demanded = framework
+    .controlsFor({ model, data: [name as DataClass], features: [name as Feature] })
+    .filter(control => !always.has(control));
+  const titles = (isTheirs: boolean) =>
+    demanded
+      .filter(control => (framework.ownerOfControl(control, model) === 'provider') === isTheirs)
+      .map(({ title }) => title)
+      .join(', ');
+  const parts = [
+    ['Asks you for', titles(false)],
+    ['Asks the provider for', titles(true)],
+  ].filter(([, list]) => list !== '');
+  const on = framework.modelById(model)?.shortName;
+  return parts.length > 0 ? parts.map(([who, list]) => `**${who}, on ${on}:** ${list}`).join('\n\n') : undefined;
 }
 
 /** A deployment model for a hover: what it is, and which domains are whose. */

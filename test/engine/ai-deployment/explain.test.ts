@@ -39,12 +39,13 @@ describe('explain on the manifest', () => {
 
   it('tells what the schema says as well from what only it knows', () => {
     const inSchema = (line: string) => hoverAt(inDeployment(line))!.inSchema;
-    assert.deepEqual(['|data: pii', 'data: p|ii', 'controls: { application-rbac: pla|nned }'].map(inSchema), [
+    assert.deepEqual(['|data: pii', 'data: pub|lic', 'controls: { application-rbac: pla|nned }'].map(inSchema), [
       true,
       true,
       true,
     ]);
     assert.equal(inSchema('controls: { application|-rbac: planned }'), false);
+    assert.equal(inSchema('data: p|ii'), false);
     assert.equal(hoverAt(inDeployment('', 'age|ntic'))!.inSchema, false);
     assert.equal(hoverAt('exc|lude: a', '/project/.ai-security.yaml')!.inSchema, true);
   });
@@ -56,9 +57,38 @@ describe('explain on the manifest', () => {
       ['accepted-risk', '**accepted-risk**: Left out on purpose. Give the reason.'],
     );
     assert.equal(hoverAt(inDeployment('data: [pii, card|holder]'))?.about, 'cardholder');
+    assert.equal(hoverAt(inDeployment('data: publi|c'))?.markdown, '**public**: Anybody may read it.');
+  });
+
+  it('says what a class of data and a feature ask for, of whom, on the model of the deployment', () => {
+    const rag = hoverAt(inDeployment('features:\n      - ra|g'))!.markdown;
+    assert.match(
+      rag,
+      /^\*\*rag\*\*: Documents are searched and put into the prompt\.\n\n\*\*Asks you for, on PaaS AI:\*\* /,
+    );
+    assert.match(rag, /Verified retrieval sources/);
+    assert.doesNotMatch(rag, /Input validation|the provider/);
+    const tuning = hoverAt(inDeployment('features: fine|-tuning', 'saas'))!.markdown.split('\n\n');
+    assert.deepEqual(tuning.slice(1), [
+      '**Asks you for, on SaaS AI:** Fine-tuning access, Integrity of fine-tuning data',
+      '**Asks the provider for, on SaaS AI:** Fine-tuning data review, Isolation of fine-tuned models',
+    ]);
     assert.equal(
-      hoverAt(inDeployment('features:\n      - ra|g'))?.markdown,
-      '**rag**: Documents are searched and put into the prompt.',
+      hoverAt('version: 1\ndeployments:\n  - name: a\n    data: p|ii\n')?.markdown,
+      '**pii**: Personal data.',
+    );
+  });
+
+  it('says what a document and a commitment of a provider are about', () => {
+    const provider = (line: string) =>
+      `version: 1\ndeployments: []\nproviders:\n  acme:\n    name: Acme\n    ${line}\n`;
+    assert.match(
+      hoverAt(provider('documents: { data-handling|-policy: 2026-01-01 }'))!.markdown,
+      /Where prompts are stored/,
+    );
+    assert.match(
+      hoverAt(provider('commitments: { breach|-notification-sla: 72 h }'))!.markdown,
+      /How soon the vendor tells you of a breach/,
     );
   });
 
@@ -70,7 +100,7 @@ describe('explain on the manifest', () => {
 
   it('takes quotes, flow maps, CRLF, a byte order mark and JSON', () => {
     assert.equal(hoverAt(inDeployment(`"da|ta": 'pii'`))?.about, '"data"');
-    assert.equal(hoverAt(inDeployment(`data: 'p|ii'`))?.markdown, '**pii**: Personal data.');
+    assert.match(hoverAt(inDeployment(`data: 'p|ii'`))!.markdown, /^\*\*pii\*\*: Personal data\./);
     assert.equal(hoverAt('\ufeffversion: 1\r\ndeployments:\r\n  - { name: a, model: m|cp }\r\n')?.about, 'mcp');
     const json =
       '{ "version": 1, "deployments": [{ "name": "a", "model": "iaas", "controls": { "egress-|restriction": "planned" } }] }';
