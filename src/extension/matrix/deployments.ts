@@ -17,9 +17,24 @@ export interface PlacedDeployment {
 export const deploymentsOf = (assessments: ReadonlyMap<string, Assessment>): readonly PlacedDeployment[] =>
   placed(assessments, true);
 
-/** The deployments that other files show by what they say, where one model fits, by the files' URI. */
-export const inferredDeploymentsOf = (assessments: ReadonlyMap<string, Assessment>): readonly PlacedDeployment[] =>
-  placed(assessments, false).filter(({ deployment: { model, candidates } }) => model && candidates.length < 2);
+/**
+ * The deployments that other files show by what they say, where one model fits, by the files' URI.
+ * Of those that show nothing but their model one stands for all: a project may have hundreds of skills.
+ */
+export function inferredDeploymentsOf(assessments: ReadonlyMap<string, Assessment>): readonly PlacedDeployment[] {
+  const known = placed(assessments, false).filter(({ deployment: { candidates } }) => candidates.length < 2);
+  const telling = known.filter(({ deployment }) => deployment.model && saysMore(deployment));
+  const models = new Set(telling.map(({ deployment }) => deployment.model));
+  const alone = known.filter(({ deployment: { model } }) => {
+    if (!model || models.has(model)) return false;
+    models.add(model);
+    return true;
+  });
+  return [...telling, ...alone].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+}
+
+const saysMore = ({ results }: AssessedDeployment): boolean =>
+  results.some(({ outcome }) => outcome !== 'not-evaluated');
 
 const placed = (assessments: ReadonlyMap<string, Assessment>, isDeclared: boolean): readonly PlacedDeployment[] =>
   [...assessments]

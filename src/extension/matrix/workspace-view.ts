@@ -1,4 +1,4 @@
-import type { AssessedDeployment } from '../../engine';
+import type { AssessedDeployment, ControlResult, Outcome } from '../../engine';
 import { type CellState, type State, states, type WorkspaceView } from '../../protocol/workspace-view';
 import { decisive, type PlacedDeployment, stateOf } from './deployments';
 
@@ -27,25 +27,48 @@ export function workspaceView(
       isDeclared,
     })),
     chosen: known,
-    cells: cellsOf(shown.map(({ deployment }) => deployment)),
+    cells: cellsOf(shown),
     notEvaluated: [...new Map(shown.map(({ uri, assessment }) => [uri, assessment]))].flatMap(
       ([uri, { notEvaluated }]) => notEvaluated.map(reason => `${labels.get(uri)}: ${reason}`),
     ),
   };
 }
 
-function cellsOf(deployments: readonly AssessedDeployment[]): readonly CellState[] {
+function cellsOf(shown: readonly PlacedDeployment[]): readonly CellState[] {
   const cells = new Map<string, { model: string; domain: string; tally: Tally }>();
-  for (const deployment of deployments) {
-    if (!deployment.model) continue;
-    for (const [domain, tally] of talliesOf(deployment)) {
-      const key = `${domain}/${deployment.model}`;
-      const cell = cells.get(key) ?? { model: deployment.model, domain, tally: emptyTally() };
+  const addAll = (model: string, tallies: ReadonlyMap<string, Tally>) => {
+    for (const [domain, tally] of tallies) {
+      const key = `${domain}/${model}`;
+      const cell = cells.get(key) ?? { model, domain, tally: emptyTally() };
       cells.set(key, cell);
       add(tally, cell.tally);
     }
+  };
+  for (const { isDeclared, deployment } of shown) {
+    if (isDeclared && deployment.model) addAll(deployment.model, talliesOf(deployment));
   }
+  for (const [model, results] of inferredResults(shown)) addAll(model, tally(results));
   return [...cells.values()].map(({ model, domain, tally }) => ({ model, domain, ...summary(tally) }));
+}
+
+/** What a file shows outweighs what others leave open, and what is wrong in one outweighs what is right in another. */
+const telling: readonly Outcome[] = ['fail', 'pass', 'review', 'not-evaluated', 'not-applicable'];
+
+/** Files that show one model are taken as parts of one deployment, so that a control counts once. */
+function inferredResults(shown: readonly PlacedDeployment[]): ReadonlyMap<string, readonly ControlResult[]> {
+  const byModel = new Map<string, Map<string, ControlResult>>();
+  for (const { isDeclared, deployment } of shown) {
+    if (isDeclared || !deployment.model) continue;
+    const results = byModel.get(deployment.model) ?? new Map<string, ControlResult>();
+    byModel.set(deployment.model, results);
+    for (const result of deployment.results) {
+      const other = results.get(result.control);
+      if (!other || telling.indexOf(result.outcome) < telling.indexOf(other.outcome)) {
+        results.set(result.control, result);
+      }
+    }
+  }
+  return new Map([...byModel].map(([model, results]) => [model, [...results.values()]]));
 }
 
 const emptyTally = (): Tally => ({ counts: new Map(), reasons: new Set() });
@@ -61,17 +84,23 @@ const cache = new WeakMap<AssessedDeployment, ReadonlyMap<string, Tally>>();
 function talliesOf(deployment: AssessedDeployment): ReadonlyMap<string, Tally> {
   const known = cache.get(deployment);
   if (known) return known;
-  const tallies = new Map<string, Tally>();
-  for (const domain of new Set(deployment.results.map(result => result.domain))) {
-    const tally = emptyTally();
-    for (const result of decisive(deployment.results.filter(candidate => candidate.domain === domain))) {
-      const state = stateOf(result);
-      tally.counts.set(state, (tally.counts.get(state) ?? 0) + 1);
-      if (state === 'not-evaluated') tally.reasons.add(result.reason);
-    }
-    tallies.set(domain, tally);
-  }
+  const tallies = tally(deployment.results);
   cache.set(deployment, tallies);
+  return tallies;
+}
+
+/** By domain. */
+function tally(results: readonly ControlResult[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const domain of new Set(results.map(result => result.domain))) {
+    const { counts, reasons } = emptyTally();
+    for (const result of decisive(results.filter(candidate => candidate.domain === domain))) {
+      const state = stateOf(result);
+      counts.set(state, (counts.get(state) ?? 0) + 1);
+      if (state === 'not-evaluated') reasons.add(result.reason);
+    }
+    tallies.set(domain, { counts, reasons });
+  }
   return tallies;
 }
 

@@ -44,6 +44,35 @@ describe('the view of a workspace', () => {
     assert.deepEqual(new Set(cells.map(({ model }) => model)), new Set(['paas', 'ai-coding', 'mcp']));
   });
 
+  it('has one file for all that show nothing but their model', () => {
+    const skills = Array.from(
+      { length: 30 },
+      (_, i) => [`skills/s${i}/SKILL.md`, '# Tidy up\n\nMove files.\n'] as const,
+    );
+    const settings = ['.claude/settings.json', '{ "permissions": { "deny": ["Read(./.env)"] } }'] as const;
+    const filesOf = (files: readonly (readonly [string, string])[]) =>
+      inferredDeploymentsOf(new Map(files.map(([uri, text]) => [uri, engine.assess({ uri, text })]))).map(
+        ({ uri }) => uri,
+      );
+    assert.deepEqual(filesOf(skills), ['skills/s0/SKILL.md']);
+    assert.deepEqual(filesOf([...skills, settings]), ['.claude/settings.json']);
+  });
+
+  it('takes the files that show one model as parts of one deployment', () => {
+    const settings = (deny: string) => `{ "permissions": { "deny": [${deny}], "allow": ["Read"] } }`;
+    const files = { 'a/.claude/settings.json': settings('"Read(./.env)"'), 'b/.claude/settings.json': settings('') };
+    const cellsIn = (wanted: Partial<typeof files>) => {
+      const read = new Map(Object.entries(wanted).map(([uri, text]) => [uri, engine.assess({ uri, text })]));
+      return workspaceView(inferredDeploymentsOf(read), '', { labelOf: uri => uri, complete: true }).cells;
+    };
+    const [both, one] = [cellsIn(files), cellsIn({ 'a/.claude/settings.json': files['a/.claude/settings.json'] })];
+    assert.ok(one.some(({ state }) => state !== 'not-evaluated'));
+    assert.deepEqual(
+      both.map(({ domain, total }) => [domain, total]),
+      one.map(({ domain, total }) => [domain, total]),
+    );
+  });
+
   it('says of each cell of the model what is missing', () => {
     const view = viewOf({ 'ai-deployment.yaml': manifest(deployment('chat', 'paas')) });
     const cell = cellIn(view, 'application-security', 'paas');
