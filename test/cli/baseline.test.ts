@@ -101,7 +101,7 @@ describe('a baseline on the command line', () => {
     folder.write({ 'known.yaml': folder.read('known.yaml').replace('2027-01-31', 'never') });
     const broken = await check();
     assert.equal(broken.code, 2);
-    assert.match(broken.err, /Baseline known\.yaml:\d+:\d+: Expected a day/);
+    assert.match(broken.err, /Baseline known\.yaml:\d+:\d+: `expires`: expected a day/);
   });
 
   it('is carried into SARIF as an external suppression with its reason', async () => {

@@ -38,6 +38,8 @@ class Validator {
   readonly faults: ShapeFault[] = [];
   private readonly seen = new Map<Node, Set<Shape>>();
   private suggestionsLeft = mostSuggestions;
+  /** The key whose value is looked at. */
+  private key: ScalarNode | undefined;
 
   constructor(private readonly framework: Framework) {}
 
@@ -51,7 +53,7 @@ class Validator {
         break;
       case 'number':
         if (!(node.kind === 'scalar' && shape.values.includes(node.value as number))) {
-          this.invalid(node, `Expected ${shape.values.join(' or ')}.`);
+          this.invalid(node, `${shape.values.join(' or ')}.`);
         }
         break;
       case 'choice':
@@ -60,16 +62,16 @@ class Validator {
       case 'list':
         if (node.kind === 'seq') for (const item of node.items) this.check(item, shape.items);
         else if (shape.orSingle) this.check(node, shape.items);
-        else this.empty(node, 'Expected a list.');
+        else this.empty(node, 'a list.');
         break;
       case 'map':
         if (node.kind === 'map') this.map(node, shape);
-        else this.empty(node, 'Expected a map of names to values.');
+        else this.empty(node, 'a map of names to values.');
         break;
       case 'object':
         if (node.kind === 'map') this.object(node, shape);
         else if (node.kind === 'scalar' && shape.short && !isEmpty(node)) this.check(node, shape.short);
-        else this.empty(node, `Expected a map with ${Object.keys(shape.properties).join(', ')}.`);
+        else this.empty(node, `a map with ${Object.keys(shape.properties).join(', ')}.`);
         break;
     }
   }
@@ -77,7 +79,7 @@ class Validator {
   private choice(node: Node, shape: ChoiceShape): void {
     const values = valuesOf(shape);
     if (node.kind === 'scalar' && values.includes(node.text)) return;
-    this.invalid(node, `Expected one of ${values.join(', ')}.`, values);
+    this.invalid(node, `one of ${values.join(', ')}.`, values);
   }
 
   private object(map: MapNode, shape: ObjectShape): void {
@@ -118,33 +120,38 @@ class Validator {
   }
 
   private value({ key, value }: Entry, shape: Shape): void {
+    const outer = this.key;
+    this.key = key;
     if (value && !isEmpty(value)) this.check(value, shape);
     else if (needsValue(shape)) {
       const choices = shape.type === 'choice' ? `: expected one of ${valuesOf(shape).join(', ')}.` : '.';
       const message = () => `${named(key.text, 'This key')} has no value${choices}`;
       this.faults.push({ rule: 'manifest-invalid-value', message, range: key });
     }
+    this.key = outer;
   }
 
   private text(node: Node, { format }: TextShape): void {
-    if (node.kind !== 'scalar') this.invalid(node, 'Expected text.');
-    else if (isEmpty(node)) this.invalid(node, 'Expected text, found nothing.');
-    else if (format === 'date' && !isDate(node.text)) this.invalid(node, 'Expected a day as YYYY-MM-DD.');
+    if (node.kind !== 'scalar') this.invalid(node, 'text.');
+    else if (isEmpty(node)) this.invalid(node, 'text, found nothing.');
+    else if (format === 'date' && !isDate(node.text)) this.invalid(node, 'a day as YYYY-MM-DD.');
     else if (format === 'path-or-url' && !isPath(node.text) && !isUrl(node.text))
-      this.invalid(node, 'Expected a path relative to this file, or a URL that starts with https://.');
-    else if (format === 'url' && !isUrl(node.text)) this.invalid(node, 'Expected a URL.');
-    else if (format === 'id' && !isId(node.text)) this.invalid(node, 'Expected a kebab-case id, such as `model-card`.');
+      this.invalid(node, 'a path relative to this file, or a URL that starts with https://.');
+    else if (format === 'url' && !isUrl(node.text)) this.invalid(node, 'a URL.');
+    else if (format === 'id' && !isId(node.text)) this.invalid(node, 'a kebab-case id, such as `model-card`.');
   }
 
-  private empty(node: Node, message: string): void {
-    if (!isEmpty(node)) this.invalid(node, message);
+  private empty(node: Node, expected: string): void {
+    if (!isEmpty(node)) this.invalid(node, expected);
   }
 
-  private invalid(node: Node, message: string, candidates: readonly string[] = []): void {
+  private invalid(node: Node, expected: string, candidates: readonly string[] = []): void {
     const near = node.kind === 'scalar' ? this.near(node.text, candidates) : undefined;
+    const { key } = this;
     this.faults.push({
       rule: 'manifest-invalid-value',
-      message: near ? `${message} Did you mean \`${near}\`?` : message,
+      message: () =>
+        `${key ? `${named(key.text, 'This')}: e` : 'E'}xpected ${expected}${near ? ` Did you mean \`${near}\`?` : ''}`,
       range: headOf(node),
       ...(node.kind === 'scalar' && correctionOf(node, near)),
     });

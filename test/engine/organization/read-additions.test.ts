@@ -86,7 +86,7 @@ describe('the domains and controls of an organization', () => {
       /does not apply to `mcp`/,
     ],
     ['an id with a space', 'id: acme-canary', 'id: acme canary', 'acme canary', /kebab-case/],
-    ['an owner that is none', 'paas: shared', 'paas: vendor', 'vendor', /Expected one of/],
+    ['an owner that is none', 'paas: shared', 'paas: vendor', 'vendor', /^`paas`: expected one of/],
     ['a control without a statement', '    statement: Keys are in escrow.\n', '', 'id', /`statement` is missing/],
     ['a key that is none', 'why: Somebody', 'whi: Somebody', 'whi', /did you mean `why`/],
   ];

@@ -31,6 +31,15 @@ describe('messages about a manifest', () => {
     assert.deepEqual(messages(text, 'manifest-duplicate-name'), ['Another deployment is called `a` already.']);
   });
 
+  it('name the key whose value is wrong, also behind a longer one in a list', () => {
+    const text = '  - { name: [a], model: PaaS, data: [pii, health], features: {} }\n  - saas\n';
+    const message = 'expected one of public, internal, confidential, pii, phi, cardholder, credentials.';
+    const found = messages(text, 'manifest-invalid-value');
+    assert.deepEqual([found[0], found[2]], ['`name`: expected text.', `\`data\`: ${message}`]);
+    assert.match(found[1]!, /^`model`: expected one of saas, .* Did you mean `paas`\?$/);
+    assert.match(found.at(-1)!, /^`deployments`: expected a map with name, model, /);
+  });
+
   it('never repeat a secret that stands in a name', () => {
     const key = `sk-ant-api03-${'Kq7vZ2mXw9'.repeat(10).slice(0, 93)}AA`;
     const text = `  - { name: a, model: saas, provider: ${key}, manifests: ${key}/x.yaml }\n`;
