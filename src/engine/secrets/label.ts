@@ -81,7 +81,11 @@ function assignedName(text: string, start: number): string | undefined {
   const before = unitAt(text, at - 1);
   if (before === BACKSLASH) at = back(text, at, MAX_CLOSING, CLOSING);
   else if (before === BRACKET && text.startsWith(CDATA, at - CDATA.length)) at -= CDATA.length;
+  const afterBlank = at;
   at = back(text, at, MAX_SPACES, BLANK);
+  // The name before has a value, an empty one: `KEY="" NEXT=…`.
+  if (at < afterBlank && has(unitAt(text, at - 1), QUOTE) && unitAt(text, at - 2) === unitAt(text, at - 1))
+    return undefined;
   at = back(text, at, 2, EMPHASIS);
   const operator = operatorBefore(text, at);
   if (operator === 0) return undefined;

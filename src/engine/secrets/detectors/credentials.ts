@@ -145,6 +145,7 @@ export const CREDENTIALS: readonly Detector[] = [
         'cache_key: {an24}',
         'token_count: {an24}',
         'API_KEY=$OPENAI_API_KEY_2',
+        'AI302_API_KEY="" AI302_MODEL_LIST=""',
         'secretKeyRef: openai-credentials-v2',
         'password: correct-horse-battery-2',
         'apiKey: process.env.OPENAI_API_KEY_2',
