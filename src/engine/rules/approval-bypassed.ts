@@ -1,4 +1,4 @@
-import { at, type ScalarNode } from '../manifest/node';
+import { at, itemsOf, type ScalarNode, stringAt } from '../manifest/node';
 import { select } from '../manifest/select';
 import type { Hit } from './line-rule';
 import type { RuleContext } from './rule';
@@ -43,15 +43,23 @@ export const approvalBypassed = settingRule({
       instead: 'true',
     },
     {
+      path: ['permission'],
+      is: /^allow$/,
+      severity: 'info',
+      message: 'Everything runs without a question.',
+      formats: /agent-cli|mcp-client/,
+    },
+    {
       path: ['permission', '*'],
       is: /^allow$/,
       severity: 'info',
       message: 'This kind of action runs without a question.',
-      formats: /agent-cli/,
+      formats: /agent-cli|mcp-client/,
     },
   ],
   *more(context) {
     yield* zed(context);
+    yield* amp(context);
     for (const place of argumentsOf(context)) {
       const flag = flags.exec(place.text)?.[1];
       if (flag)
@@ -66,6 +74,14 @@ function* zed({ manifest: { documents } }: RuleContext): Iterable<Hit> {
   const all = at(permissions, 'default');
   if (all?.kind !== 'scalar' || all.text !== 'allow' || at(permissions, 'tools', 'terminal', 'default')) return;
   yield { place: all, message: everything };
+}
+
+/** Amp takes the first rule that fits. */
+function* amp({ manifest: { documents } }: RuleContext): Iterable<Hit> {
+  const [rule] = itemsOf(at(documents[0], 'amp.permissions'));
+  if (stringAt(rule, 'tool') !== '*' || stringAt(rule, 'action') !== 'allow' || at(rule, 'matches')) return;
+  const place = at(rule, 'action');
+  if (place) yield { place, message: everything };
 }
 
 function argumentsOf({ facts, manifest, format }: RuleContext): readonly ScalarNode[] {

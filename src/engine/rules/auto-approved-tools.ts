@@ -5,7 +5,7 @@ import { lineRule } from './line-rule';
 
 /** Verbs of tools that only look, and of tools that change something. */
 const looking =
-  /^(?:get|list|read|search|find|query|fetch|describe|show|view|lookup|resolve|check|status|count|browse|docs?)$/i;
+  /^(?:get|list|read|search|find|query|fetch|describe|show|view|lookup|resolve|check|status|count|browse|docs?|analy[sz]e|compare|explain|inspect|validate|verify|preview|snapshot|help|ping|info|\w*thinking)$/i;
 const acting =
   /^(?:add|apply|approve|click|close|commit|create|delete|deploy|drop|edit|exec|execute|fill|insert|install|invoke|kill|merge|modify|move|new|post|publish|push|put|remove|rename|replace|reset|restart|run|save|send|set|start|stop|submit|sync|update|upload|write)$/i;
 

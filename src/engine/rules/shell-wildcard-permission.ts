@@ -1,4 +1,4 @@
-import { entriesOf } from '../manifest/node';
+import { at, entriesOf, itemsOf, stringAt } from '../manifest/node';
 import { select } from '../manifest/select';
 import type { Hit } from './line-rule';
 import { lineRule } from './line-rule';
@@ -28,6 +28,7 @@ export const shellWildcardPermission = lineRule({
     if (/^(?:claude-settings|agent-cli)$/.test(context.format)) yield* permissions(context);
     yield* terminal(context);
     yield* crush(context);
+    yield* amp(context);
   },
 });
 
@@ -54,6 +55,16 @@ function* crush({ format, manifest: { documents } }: RuleContext): Iterable<Hit>
     if (value.kind === 'scalar' && /^bash(?::execute)?$/.test(value.text))
       yield { place: value, message: 'The agent may run any command without asking: take `bash` off this list.' };
   }
+}
+
+/** Amp: a rule for every command, before any other rule for commands. */
+function* amp({ manifest: { documents } }: RuleContext): Iterable<Hit> {
+  const rule = itemsOf(at(documents[0], 'amp.permissions')).find(item => stringAt(item, 'tool') === 'Bash');
+  const command = at(rule, 'matches') && at(rule, 'matches', 'cmd');
+  const any = !at(rule, 'matches') || (command?.kind === 'scalar' && command.text === '*');
+  const place = at(rule, 'action');
+  if (any && place?.kind === 'scalar' && place.text === 'allow')
+    yield { place, message: 'The agent may run any command without asking: allow single commands.' };
 }
 
 /** VS Code's list of terminal commands that need no approval. */

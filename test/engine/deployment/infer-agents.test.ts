@@ -197,6 +197,12 @@ describe('deployment models of agents and assistants', () => {
       '{ "$schema": "https://static.modelcontextprotocol.io/schemas/2025-07-09/server.schema.json", "name": "a" }',
       ['mcp'],
     ],
+    [
+      'aider with a model of Ollama',
+      '.aider.conf.yml',
+      'model: ollama_chat/qwen3:latest\n',
+      ['on-premises', 'ai-coding'],
+    ],
   ];
   for (const [why, uri, text, models] of cases) it(why, () => assert.deepEqual(modelsOf(uri, text), models));
 });

@@ -2,7 +2,7 @@ import { firstLine, signal } from '../../deployment/signal';
 import type { McpServer } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
 import { at, stringAt } from '../node';
-import { readAgentModels, readAgentPrompts } from '../read/agent-settings';
+import { readAgentModels, readAgentPrompts, readAiderModels } from '../read/agent-settings';
 import { readEnvironment } from '../read/environment';
 import { readServers } from '../read/mcp-servers';
 import { permissionsOf } from '../read/tool-permissions';
@@ -23,7 +23,8 @@ export const agentCli: Format = {
     isZed(manifest),
   facts: {
     mcpServers: manifest => [...mcpServersOf(manifest), ...gooseExtensions(manifest)],
-    modelUses: ({ documents: [root] }) => readAgentModels(root),
+    modelUses: ({ uri, documents: [root] }) =>
+      /\.aider\.conf\.ya?ml$/.test(pathOf(uri)) ? readAiderModels(root) : readAgentModels(root),
     // goose keeps its variables at the top.
     environment: manifest => (isGoose(manifest) ? readEnvironment(manifest.documents[0], 'file', manifest.text) : []),
     toolPermissions: permissionsOf,

@@ -1,7 +1,7 @@
 import type { PromptRange } from '../../placed-secrets';
 import type { ModelUse } from '../facts';
 import { at, entriesOf, type Node, stringAt, walk } from '../node';
-import { readModelUses } from './models';
+import { modelUseOf, readModelUses } from './models';
 import { promptsBelow } from './prompts';
 
 /** What the settings of a coding agent tell its modes, agents and commands. */
@@ -36,20 +36,21 @@ const addressedProviders = (root: Node | undefined): readonly ModelUse[] =>
 
 const apiBase = [['baseURL'], ['base_url'], ['baseUrl'], ['api_url'], ['api_endpoint'], ['endpoint']];
 
-/** aider: `openai-api-base` beside `model`; goose's older map of a provider below its own name. */
-const addressedHere = (root: Node | undefined): readonly ModelUse[] => [
-  ...(at(root, 'openai-api-base')
-    ? readModelUses(root, {
-        provider: [],
-        model: [['model']],
-        apiBase: [['openai-api-base']],
-        apiKey: [['openai-api-key']],
-      })
-    : []),
-  ...entriesOf(root).flatMap(({ key, value }) =>
+/** goose's older map of a provider below its own name. */
+const addressedHere = (root: Node | undefined): readonly ModelUse[] =>
+  entriesOf(root).flatMap(({ key, value }) =>
     key.text === stringAt(root, 'provider') ? readModelUses(value, { provider: [], apiBase }) : [],
-  ),
-];
+  );
+
+/** aider: the provider stands before the model's name, unless there is an address of its own. */
+export function readAiderModels(root: Node | undefined): readonly ModelUse[] {
+  const own = { apiBase: [['openai-api-base']], apiKey: [['openai-api-key']] };
+  if (at(root, 'openai-api-base')) return readModelUses(root, { provider: [], model: [['model']], ...own });
+  return ['model', 'weak-model', 'editor-model'].flatMap(key => {
+    const model = at(root, key);
+    return model?.kind === 'scalar' && model.text.includes('/') ? [modelUseOf(model)] : [];
+  });
+}
 
 /** `[llm]`, `[llm.name]` and `[model_providers.name]`. */
 function modelTables(root: Node | undefined): readonly Node[] {
