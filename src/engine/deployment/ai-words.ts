@@ -6,7 +6,7 @@ const words = [
   'openai|anthropic|claude|gemini|mistral|cohere|groq|deepseek|llama|llm|gpt|perplexity|x_?ai|cerebras|replicate[_./:]',
   'openrouter|moonshot|dashscope|zhipu|siliconflow|minimax|voyage|elevenlabs|fireworks|together[_.:/]|togetherai|sambanova|deepinfra',
   'huggingface|hf_token|nvcr\\.io|nvidia_api|\\bnim\\b|NIM_|triton|sglang|text-generation|text-embeddings|localai|lmstudio|lm_studio',
-  'bedrock|vertexai|vertex_ai|watsonx|databricks|sagemaker|cognitive|foundry|MachineLearningServices|cortex|discovery_engine|dialogflow',
+  'bedrock|vertexai|vertex_ai|watsonx|databricks|sagemaker|cognitive|foundry|MachineLearningServices|cortex|discovery_engine|document_?ai|dialogflow',
   'mcp|modelcontextprotocol|copilot|langchain|langgraph|langflow|langfuse|flowise|crewai|autogen|dify|kagent|agentic|browser-use|aider|opencode|codex',
   'kserve|kaito|kubeai|inference|agents\\.x-k8s|ai-inference|ai-assessment|ai-moderator|coderabbit|guardrail|whisper|aiplatform|bifrost|portkey|virtual_key|ai-proxy|ai_gateways|gguf|models:\\s*(?:read|write)\\b|open-?webui|chat-?ui|librechat',
   'openhands|all-hands|open-?swe|autogpt|agent-?zero|superagi|letta|smolagents|agno|ragflow|fastgpt|tabbyml|plandex|continuedev|comfyui|stable-diffusion|presidio|helicone|chat\\.(?:tools|agent|mcp)|approval_policy|sandbox_mode',

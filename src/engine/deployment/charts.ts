@@ -40,6 +40,12 @@ export function chartName(name: ScalarNode | undefined): readonly Signal[] {
   return meaningsOfImage(name.text).map(({ claim, title }) => signal(claim, name, `The chart brings ${title}.`));
 }
 
+/** A folder that is installed: one of its names may be that of a model server. */
+export const folderName = (path: ScalarNode | undefined): readonly Signal[] =>
+  path?.text.split('/').some(part => engine.test(part))
+    ? [signal('self-hosted', path, 'The folder brings a model server.')]
+    : [];
+
 /** KubeAI's models: those of its catalogue that are switched on, and one's own. */
 const catalogue = (root: Node | undefined): readonly Signal[] =>
   entriesOf(at(root, 'models', 'catalog')).flatMap(({ key, value }) =>

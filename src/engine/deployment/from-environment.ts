@@ -66,7 +66,7 @@ const route =
 
 /** `MODEL=bedrock/…`: the model's name says by whom it is served. */
 function modelSignals({ name, value }: EnvironmentVariable): readonly Signal[] {
-  if (value && /MODEL/.test(name) && isWeights(value.text))
+  if (value && ((/MODEL/.test(name) && isWeights(value.text)) || isModelFolder(name, value.text)))
     return [signal('self-hosted', value, `\`${name}\` names weights that you run.`)];
   const prefix = value && /(?:^|_)MODEL(?:_NAME|_ID)?$/.test(name) ? route.exec(value.text)?.[1] : undefined;
   const claim = prefix && claimOfProvider(prefix);
@@ -74,6 +74,12 @@ function modelSignals({ name, value }: EnvironmentVariable): readonly Signal[] {
     ? [signal(claim, value, `\`${name}\` names a model by way of ${prefix}.`)]
     : [];
 }
+
+/** `LLM_MODEL_DIR=/srv/models`: a model of one's own lies in a folder. */
+const isModelFolder = (name: string, value: string): boolean =>
+  /(?:^|_)(?:LLM|LLAMA|GGUF)_(?:\w+_)?(?:PATH|DIR|FILE)$/.test(name) &&
+  /MODEL|WEIGHTS|GGUF/.test(name) &&
+  /^[~.]?\//.test(value);
 
 /** `LLM_PROVIDER: anthropic`: the program is told who serves its model. */
 function choiceSignals({ name, value }: EnvironmentVariable, local: boolean): readonly Signal[] {
@@ -111,7 +117,7 @@ function addressSignals(variable: EnvironmentVariable): readonly Address[] {
   if (where.kind === 'provider') {
     return [{ local: false, signals: [fromProvider(where, value)] }];
   }
-  if (!isModelAddress(variable) && !isEngine(value.text)) return [];
+  if (!isModelAddress(name) && !isEngine(value.text)) return [];
   if (where.kind === 'remote' && !where.own) return [{ local: false, signals: [] }];
   const words = `\`${name}\` leads to your own machines or cluster.`;
   const passesOn = where.kind === 'local' && where.gateway;

@@ -1,4 +1,5 @@
 import type { Range } from '../finding';
+import { isService } from '../manifest/address';
 import { type Claim, type Signal, signal } from './signal';
 
 /** Where an address leads. */
@@ -84,6 +85,7 @@ const isLocal = (host: string): boolean =>
   isLoopback(host) ||
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(host) ||
   !host.includes('.') ||
+  isService(host) ||
   /\.(?:local|localhost|internal|lan|home|svc|corp|intranet|localdomain)$/.test(host) ||
   /\.svc(?:\.|$)|\.docker\.|\.ts\.net$/.test(host);
 

@@ -41,8 +41,12 @@ const table: readonly (readonly [expression: RegExp, claim: Claim, words: string
     'An agent on Amazon Bedrock.',
   ],
   [/(aws_sagemaker_(?:endpoint|model)\w*|AWS::SageMaker::(?:Endpoint|Model)\w*)/g, 'paas', 'Amazon SageMaker.'],
-  [/\b(google_(?:vertex_ai|discovery_engine|dialogflow_cx)_\w+)/g, 'paas', 'Google Cloud AI.'],
-  [/"((?:aiplatform|generativelanguage|discoveryengine|dialogflow)\.googleapis\.com)"/g, 'paas', 'Google Cloud AI.'],
+  [/\b(google_(?:vertex_ai|discovery_engine|dialogflow_cx|document_ai)_\w+)/g, 'paas', 'Google Cloud AI.'],
+  [
+    /"((?:aiplatform|generativelanguage|discoveryengine|dialogflow|documentai)\.googleapis\.com)"/g,
+    'paas',
+    'Google Cloud AI.',
+  ],
   [
     /^[ \t]*(?:resource|data)[ \t]+"((?:openai|anthropic|mistralai?|openrouter|groq)_\w+)"/gm,
     'saas',
@@ -52,6 +56,11 @@ const table: readonly (readonly [expression: RegExp, claim: Claim, words: string
   [/(Microsoft\.MachineLearningServices\/(?:workspaces|onlineEndpoints)[\w/]*)/g, 'paas', 'Azure AI.'],
   [
     /'((?:br\/public:)?[\w./:-]{0,200}cognitive-?services?[\w./:-]{0,200})'/gi,
+    'paas',
+    'A module for Azure AI services.',
+  ],
+  [
+    /^[ \t]*module[ \t]+\w+[ \t]+'((?:[\w.-]{1,60}\/){0,8}(?:ai|openai|cognitive|ai-?foundry)\/[\w./-]{1,80}\.bicep)'/gim,
     'paas',
     'A module for Azure AI services.',
   ],

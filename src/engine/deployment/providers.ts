@@ -43,7 +43,8 @@ export function claimOfProvider(name: string): ProviderClaim | undefined {
 }
 
 /** True for the name of weights in a form that only a server of one's own takes. */
-export const isWeights = (model: string): boolean => /\.(?:gguf|ggml|safetensors)\b|[-_.]GGUF(?:$|[:/])/i.test(model);
+export const isWeights = (model: string): boolean =>
+  /\.(?:gguf|ggml|safetensors)\b|[-_.](?:GGUF|GPTQ|AWQ|EXL2|MLC)(?:$|[:/])/i.test(model);
 
 /** Engines whose names stand in names that people make up: `vllm_llama`, `My Ollama`. */
 const engine = /ollama|vllm|llamacpp|llamafile|lmstudio|localai|sglang/;

@@ -48,11 +48,22 @@ export function resourceSignals(root: Node): readonly Signal[] {
   return [
     ...known.map(([claim, words]) => signal(claim, kind, words)),
     ...raySignals(root),
+    ...routeSignals(root),
     ...itemsOf(at(root, 'rules'))
       .flatMap(rule => scalarsOf(at(rule, 'apiGroups')))
       .filter(({ text }) => /(?:^|\.)agents\.x-k8s\.io$/.test(text))
       .map(place => signal('agentic', place, 'The role starts sandboxes for agents.', 'likely')),
   ];
+}
+
+/** A route leads to what its targets are, which it names by their groups and kinds. */
+function routeSignals(root: Node): readonly Signal[] {
+  if (!stringAt(root, 'apiVersion')?.startsWith('gateway.networking.k8s.io/')) return [];
+  return walk(at(root, 'spec', 'rules')).flatMap(({ node }) => {
+    const kind = scalarAt(node, 'kind');
+    const group = kind && stringAt(node, 'group');
+    return group ? resourceKinds(`${group}/`, kind.text).map(([claim, words]) => signal(claim, kind, words)) : [];
+  });
 }
 
 /** Ray serves anything; what it is told to run says whether that is a model. */

@@ -58,7 +58,7 @@ const aiName =
 
 /** Variables whose value is the address of a model. */
 const addressName =
-  /(?:^|_)(?:OPENAI|LLM|EMBEDDINGS?|RERANK(?:ER|ING)?|MODEL|INFERENCE|NIM|VLLM|TGI|TEI|OLLAMA|ANTHROPIC|CLAUDE|GEMINI|LM_?STUDIO|LLAMA\w*|LOCALAI)_?(?:[A-Z]+_)*(?:BASE_?URLS?|API_BASE(?:_URLS?|S)?|API_URL|BASE_PATH|ENDPOINTS?|SERVER_?URL|SERVERURL|SERVICE_HOST_IP|HOST(?:_IP)?|URLS?)$/;
+  /(?:^|_)(?:OPENAI|LLM|EMBEDDINGS?|RERANK(?:ER|ING)?|MODEL|INFERENCE|NIM|VLLM|TGI|TEI|OLLAMA|ANTHROPIC|CLAUDE|GEMINI|LM_?STUDIO|LLAMA\w*|LOCALAI)_?(?:[A-Z]+_)*(?:BASE_?URLS?|BASE_API_URLS?|API_BASE(?:_URLS?|S)?|API_URL|BASE_PATH|ENDPOINTS?|SERVER_?URL|SERVERURL|SERVICE_HOST_IP|HOST(?:_IP)?|URLS?)$/;
 
 export interface NamedProvider {
   readonly claim: VariableClaim;
@@ -87,7 +87,7 @@ export const keySignal = ({ claim, title }: NamedProvider, place: Range, words: 
   provider: title,
 });
 
-export const isModelAddress = ({ name }: EnvironmentVariable): boolean => addressName.test(name);
+export const isModelAddress = (name: string): boolean => addressName.test(name);
 
 /** True for a name that speaks of AI without naming a provider. */
 export const namesAi = ({ name }: EnvironmentVariable): boolean => aiName.test(name);

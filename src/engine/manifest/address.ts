@@ -8,6 +8,12 @@ export const hostOf = (url: string): string | undefined =>
 const documentation =
   /(?:^|\.)example(?:\.(?:com|org|net|edu))?$|\.(?:test|invalid)$|^(?:your|my)[\w-]*\.|(?:^|[.-])your[-_.]/;
 
+/** `service.namespace`, as a cluster resolves it: no domain of the public net ends so. */
+export const isService = (host: string): boolean =>
+  /^[\w-]+\.(?:(?!xn--)[a-z\d]+-[a-z\d-]+|default|monitoring|observability|logging|tracing|telemetry|opentelemetry|otel|ollama|vllm|litellm|langfuse|llm|inference|kserve)$/.test(
+    host,
+  );
+
 /** How far a host is away. Names without a dot and names of a cluster or a private network never leave it. */
 export function reachOf(host: string): Reach {
   if (host === '' || /[${}<>%*]/.test(host) || documentation.test(host)) return 'unknown';
@@ -19,5 +25,6 @@ export function reachOf(host: string): Reach {
   )
     return 'private';
   if (/\.(?:local|internal|lan|home|intranet|corp|localdomain|arpa)$|^\[f[cd]/.test(host)) return 'private';
+  if (isService(host)) return 'cluster';
   return host.includes('.') || host.startsWith('[') ? 'remote' : 'cluster';
 }

@@ -39,6 +39,10 @@ describe('what variables say of the deployment model', () => {
       'OPENAI_API_KEY=abc-1\nOPENAI_BASE_URL=https://vllm.lab.example.org/v1\n',
       ['on-premises'],
     ],
+    ['weights in a form for own servers', '.env', 'MODEL_NAME=Llama-3-8B-Instruct-q4f16_1-MLC\n', ['on-premises']],
+    ['a folder of weights', '.env', 'OPEN_WEIGHT_LLM_MODEL_DIR=/srv/models\n', ['on-premises']],
+    ['a folder of something else', '.env', 'LLM_TIMEOUT=3\nMODEL_DIR=/srv/models\n', []],
+    ['a service of a cluster', '.env', 'LLM_BASE_URL=http://model.ai-platform:8000/v1\n', ['on-premises']],
     ['weights are run at home', '.env', 'CHAT_MODEL=acme/Llama-3-8B-Q4_K_M.gguf\n', ['on-premises']],
     ['a model that only its maker serves', '.env', 'LLM_MODEL=claude-sonnet-4-5\n', ['saas']],
     [

@@ -38,6 +38,12 @@ describe('gateways', () => {
       'binds:\n- listeners:\n  - routes:\n    - backends:\n      - ai: { name: a, provider: { bedrock: { model: m } } }\n      - mcp: { targets: [{ name: b, stdio: { cmd: npx, args: [c] } }] }\n',
       ['paas', 'mcp'],
     ],
+    [
+      'LiteLLM knows makers by their models',
+      'config.yaml',
+      'model_list:\n- { model_name: a, litellm_params: { model: gpt-4 } }\n',
+      ['saas'],
+    ],
     ['agentgateway by a list of models', 'g.yaml', 'llm:\n  models:\n  - { name: a, provider: anthropic }\n', ['saas']],
     [
       'Kong by the address of a plugin',

@@ -135,6 +135,11 @@ export const examples: readonly { readonly id: string; readonly uri: string; rea
   { id: 'localai-model', uri: 'gallery/a.yaml', text: 'name: a\nbackend: llama-cpp\nparameters:\n  model: a.gguf\n' },
   {
     id: 'mcp-server-json',
+    uri: 'mcpserver.yaml',
+    text: 'kind: MCPServerConfig\nschemaVersion: "0.2.0"\nruntime:\n  transportProtocol: stdio\n',
+  },
+  {
+    id: 'mcp-server-json',
     uri: 'server.json',
     text: '{ "$schema": "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json", "name": "a" }',
   },

@@ -1,3 +1,4 @@
+import { signal } from '../../deployment/signal';
 import type { McpServer } from '../facts';
 import type { Manifest } from '../manifest';
 import { at, itemsOf, walk } from '../node';
@@ -36,6 +37,13 @@ export const agentgateway: Format = {
     ],
     mcpServers,
   },
+  // A route to a bare host is one to a model where the gateway reads what the model is asked.
+  signals: ({ documents: [root] }) =>
+    walk(root).flatMap(({ node, entry }) =>
+      node.kind === 'scalar' && entry && /\bllm\.[a-z]+[A-Z]?/.test(node.text)
+        ? [signal('ai', entry.key, 'The gateway reads requests to a model.')]
+        : [],
+    ),
 };
 
 /** Targets of a backend: something to start, or something to call. */

@@ -1,10 +1,12 @@
 import { chartModels, chartSignals } from '../../deployment/charts';
+import { isModelAddress, providerOfVariable } from '../../deployment/variables';
 import type { Container, EnvironmentVariable, ModelUse } from '../facts';
 import { fileName } from '../manifest';
-import { at, itemsOf, type Node } from '../node';
+import { at, type Entry, itemsOf, type Node } from '../node';
 import { walkEnabled } from '../read/enabled';
-import { readEnvironment } from '../read/environment';
+import { readEnvironment, scalarsOf } from '../read/environment';
 import { mapAt, scalarAt } from '../read/pod';
+import { referenceIn } from '../read/value';
 import type { Format } from './format';
 import { listedModels } from './litellm';
 
@@ -87,8 +89,19 @@ export function valuesEnvironment(root: Node | undefined, text: string): readonl
   for (const { node, entry } of walkEnabled(root)) {
     const key = entry?.key.text ?? '';
     if (isEnvironment(key, node)) found.push(...readEnvironment(node, 'container', text).filter(isVariable));
+    const setting = entry && settingOf(entry);
+    if (setting) found.push(setting);
   }
   return found;
+}
+
+/** `ollamaUrls`, `openaiApiKey`: a chart hands such values on as variables of the same name. */
+function settingOf({ key, value }: Entry): EnvironmentVariable | undefined {
+  if (!/^[a-z]+\d*(?:[A-Z][a-zA-Z\d]*)+$/.test(key.text)) return undefined;
+  const name = key.text.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toUpperCase();
+  const [scalar] = scalarsOf(value);
+  if (!scalar || !(providerOfVariable(name) || isModelAddress(name))) return undefined;
+  return { name, key, value: scalar, reference: referenceIn(scalar.text), of: 'container' };
 }
 
 const isEnvironment = (key: string, node: Node): boolean =>

@@ -1,4 +1,4 @@
-import { chartName, chartSignals } from '../../deployment/charts';
+import { chartName, chartSignals, folderName } from '../../deployment/charts';
 import { resourceSignals } from '../../deployment/resources';
 import type { Signal } from '../../deployment/signal';
 import type { EnvironmentVariable, ModelUse, NamedValue } from '../facts';
@@ -42,7 +42,11 @@ export const kubernetes: Format = {
   signals: ({ documents }): readonly Signal[] =>
     resourcesOf(documents).flatMap(root => [
       ...resourceSignals(root),
-      ...releasesOf(root).flatMap(({ chart, values }) => [...chartName(chart), ...chartSignals(values)]),
+      ...releasesOf(root).flatMap(({ chart, path, values }) => [
+        ...chartName(chart),
+        ...folderName(path),
+        ...chartSignals(values),
+      ]),
     ]),
 };
 

@@ -19,6 +19,7 @@ export const librechat: Format = {
   id: 'librechat',
   title: 'LibreChat configuration',
   names: /\.ya?ml$/,
+  ownNames: /librechat[^/]*\.ya?ml$/,
   recognises: ({ uri, documents: [root] }) =>
     at(root, 'version') !== undefined &&
     ((/librechat[^/]*\.ya?ml$/.test(pathOf(uri)) && keys.some(key => at(root, key) !== undefined)) ||

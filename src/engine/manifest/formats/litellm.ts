@@ -9,8 +9,19 @@ import { mcpServersOf } from './mcp-client';
 /** The models of a `model_list`. */
 export const listedModels = (list: Node | undefined): readonly ModelUse[] =>
   itemsOf(list).flatMap(item =>
-    readModelUses(at(item, 'litellm_params'), { provider: [['custom_llm_provider']], model: [['model']] }),
+    readModelUses(at(item, 'litellm_params'), { provider: [['custom_llm_provider']], model: [['model']] }).map(use => ({
+      ...use,
+      provider: use.provider ?? makerOf(use.model?.text ?? ''),
+    })),
   );
+
+/** Models that the proxy knows without a provider in front of their names. */
+const makerOf = (model: string): string | undefined =>
+  /^(?:gpt-|chatgpt-|o\d(?:-|$)|text-embedding-|dall-e-|tts-1|whisper-1)/.test(model)
+    ? 'openai'
+    : /^claude-/.test(model)
+      ? 'anthropic'
+      : undefined;
 
 export const litellm: Format = {
   id: 'litellm',

@@ -1,9 +1,10 @@
 import { at, itemsOf, type Node, type ScalarNode, stringAt } from '../node';
 import { scalarAt } from './pod';
 
-/** A chart that a resource has installed, with the values that it gives to it. */
+/** What a resource has installed: a chart with the values that it gives to it, or a folder of manifests. */
 export interface Release {
   readonly chart: ScalarNode | undefined;
+  readonly path?: ScalarNode | undefined;
   readonly values: Node | undefined;
 }
 
@@ -12,7 +13,12 @@ export function releasesOf(root: Node): readonly Release[] {
   const spec = at(root, 'spec');
   switch (stringAt(root, 'kind')) {
     case 'HelmRelease':
-      return [{ chart: scalarAt(spec, 'chart', 'spec', 'chart'), values: at(spec, 'values') }];
+      return [
+        {
+          chart: scalarAt(spec, 'chart', 'spec', 'chart') ?? scalarAt(spec, 'chartRef', 'name'),
+          values: at(spec, 'values'),
+        },
+      ];
     case 'HelmChart':
       return [{ chart: scalarAt(spec, 'chart'), values: undefined }];
     case 'Application':
@@ -20,14 +26,18 @@ export function releasesOf(root: Node): readonly Release[] {
       const applied = at(spec, 'template', 'spec') ?? spec;
       return [at(applied, 'source'), ...itemsOf(at(applied, 'sources'))].map(source => ({
         chart: scalarAt(source, 'chart'),
+        path: scalarAt(source, 'path'),
         values: at(source, 'helm', 'valuesObject'),
       }));
     }
     case 'Kustomization':
-      return itemsOf(at(root, 'helmCharts')).map(chart => ({
-        chart: scalarAt(chart, 'name'),
-        values: at(chart, 'valuesInline'),
-      }));
+      return [
+        { chart: undefined, path: scalarAt(spec, 'path'), values: undefined },
+        ...itemsOf(at(root, 'helmCharts')).map(chart => ({
+          chart: scalarAt(chart, 'name'),
+          values: at(chart, 'valuesInline'),
+        })),
+      ];
     default:
       return [];
   }
