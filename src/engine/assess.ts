@@ -99,11 +99,12 @@ function findingsOf(
 ): Pick<Assessment, 'findings' | 'suppressed'> {
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
+  const isNew = firstOnly(context);
   for (const rule of rules) {
     if (severities?.[rule.id] === 'off') continue;
     rule.check(context, draft => {
       const finding = finishFinding(rule, draft, context, severities);
-      if (!finding) return;
+      if (!finding || !isNew(finding)) return;
       const suppression = suppressionOf(finding.ruleId, finding.range.start, context.suppressions);
       if (suppression) suppressed.push({ finding, reason: redact(suppression.reason) });
       else findings.push(finding);
@@ -113,6 +114,14 @@ function findingsOf(
     findings: findings.sort(byPlace),
     suppressed: suppressed.sort((a, b) => byPlace(a.finding, b.finding)),
   };
+}
+
+/** What deployments share through merge keys stands in each of them, and is told once for a model. */
+function firstOnly({ system, manifest }: RuleContext): (finding: Finding) => boolean {
+  if (!system || !manifest.text.includes('<<')) return () => true;
+  const seen = new Set<string>();
+  return ({ ruleId, range: { start, end }, model, domain }) =>
+    seen.size !== seen.add([ruleId, start, end, model, domain].join()).size;
 }
 
 function assessed(

@@ -14,7 +14,7 @@ export function linksOf(system: DeploymentManifest, suppressions: readonly Suppr
     isPath(text) ? [{ path: text, start, end, kind }] : [];
   // What several deployments share through an alias is one place.
   const each = <T>(read: (deployment: Deployment) => T): readonly T[] => [...new Set(deployments.map(read))];
-  return [
+  const links = [
     ...each(({ statements }) => statements).flatMap(statements =>
       [...statements.values()].flatMap(({ evidence }) => evidence.flatMap(node => link(node, 'evidence'))),
     ),
@@ -24,6 +24,9 @@ export function linksOf(system: DeploymentManifest, suppressions: readonly Suppr
     ...manifestLinks(deployments, suppressions),
     ...providerFiles(system).flatMap(({ node }) => link(node, 'evidence')),
   ];
+  // What is merged into several deployments is one place too.
+  const places = new Set<string>();
+  return links.filter(({ kind, start, model }) => places.size !== places.add([kind, start, model].join()).size);
 }
 
 /** The files that deployments are made of, each with what its deployments say is implemented. */

@@ -9,10 +9,11 @@ const runs: Readonly<Record<Kind, RegExp>> = {
   invisible: /(?:\u200b|\u200c|\u200d|\u2060|\u2061|\u2062|\u2063|\u2064|\u180e|\ufeff|\ufff9|\ufffa|\ufffb)+/g,
 };
 
-const words: Readonly<Record<Kind, string>> = {
-  tags: 'spell whole words, so that',
-  direction: 'turn the direction of the text, so that',
-  invisible: 'have no width, so that',
+/** What one of them does, and what several do. */
+const words: Readonly<Record<Kind, readonly [one: string, several: string]>> = {
+  tags: ['spells words', 'spell words'],
+  direction: ['turns the direction of the text', 'turn the direction of the text'],
+  invisible: ['has no width', 'have no width'],
 };
 
 /** Scripts whose letters are joined or kept apart by such characters, and pictures made of several. */
@@ -66,7 +67,16 @@ function hitOf(kind: Kind, run: string, start: number, text: string): Hit | unde
   return {
     place: { start, end },
     severity: kind === 'invisible' && count < meaningful ? 'low' : 'high',
-    message: `${count} hidden ${count === 1 ? 'character' : 'characters'} here ${words[kind]} the model reads what a person does not: find out where they come from, and remove them.`,
-    fixes: () => [{ title: 'Remove the hidden characters', kind: 'harden', edits: [{ start, end, newText: '' }] }],
+    message: messageOf(kind, count),
+    fixes: () => [{ title: `Remove the hidden ${noun(count)}`, kind: 'harden', edits: [{ start, end, newText: '' }] }],
   };
+}
+
+const noun = (count: number): string => (count === 1 ? 'character' : 'characters');
+
+function messageOf(kind: Kind, count: number): string {
+  const [one, several] = words[kind];
+  const what = `${count} hidden ${noun(count)} here ${count === 1 ? one : several}`;
+  const then = count === 1 ? 'where it comes from, and remove it' : 'where they come from, and remove them';
+  return `${what}, so that the model reads what a person does not: find out ${then}.`;
 }

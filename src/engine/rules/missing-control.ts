@@ -51,7 +51,7 @@ function messageOf(
   const count =
     missing.length === yours.length
       ? 'no control of your part is'
-      : `${missing.length} of ${yours.length} controls are not`;
+      : `${missing.length} of ${yours.length} controls ${missing.length === 1 ? 'is' : 'are'} not`;
   const names = missing.map(({ id }) => id).join(', ');
   const where = model ? ` on ${framework.modelById(model)?.shortName}` : '';
   return `${domain} ${whose}${where}${critical}: ${count} in ${named(name, 'this deployment')} yet (${names}).`;

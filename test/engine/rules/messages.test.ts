@@ -40,6 +40,46 @@ describe('messages about a manifest', () => {
     assert.match(found.at(-1)!, /^`deployments`: expected a map with name, model, /);
   });
 
+  it('are given once for what several deployments merge', () => {
+    const base =
+      '  - name: a\n    model: saas\n    controls: &c\n      human-oversight: { status: implemented, evidence: a.md }\n';
+    const merging = (name: string, model: string) =>
+      `  - name: ${name}\n    model: ${model}\n    controls:\n      <<: *c\n`;
+    const text = `${base}${merging('b', 'saas')}${merging('c', 'embedded')}`;
+    assert.deepEqual(messages(text, 'evidence-not-found'), ['The evidence `a.md` does not exist.']);
+    const { links } = engine.assess({ uri: '/ai-deployment.yaml', text: `version: 1\ndeployments:\n${text}` });
+    assert.deepEqual(
+      links.map(({ path }) => path),
+      ['a.md'],
+    );
+    const unowned = text.replace('evidence: a.md', 'owner: vendor');
+    assert.equal(messages(unowned, 'control-handed-to-provider').length, 2, 'one for each model');
+  });
+
+  it('agree in number', () => {
+    const controls = (...ids: string[]) =>
+      `  - { name: a, model: saas, controls: { ${ids.map(id => `${id}: planned`).join(', ')} } }\n`;
+    const [one] = messages(controls('siem-integration'), 'missing-control').filter(message =>
+      message.startsWith('Monitoring'),
+    );
+    assert.match(one!, /: 1 of 2 controls is not in `a` yet \(query-monitoring\)\.$/);
+    const hidden = (run: string) =>
+      engine
+        .assess({ uri: '/CLAUDE.md', text: `# Rules\n\nBe kind.${run} Be brief.\n` })
+        .findings.flatMap(({ ruleId, message, fixes }) =>
+          ruleId === 'hidden-characters' ? [message, fixes[0]?.title] : [],
+        );
+    const end = 'so that the model reads what a person does not: find out where';
+    assert.deepEqual(hidden('\u202e'), [
+      `1 hidden character here turns the direction of the text, ${end} it comes from, and remove it. (Context Pollution Protection: yours on AI Coding.)`,
+      'Remove the hidden character',
+    ]);
+    assert.match(
+      hidden('\u200b'.repeat(5))[0]!,
+      /^5 hidden characters here have no width, .* where they come from, and remove them\./,
+    );
+  });
+
   it('never repeat a secret that stands in a name', () => {
     const key = `sk-ant-api03-${'Kq7vZ2mXw9'.repeat(10).slice(0, 93)}AA`;
     const text = `  - { name: a, model: saas, provider: ${key}, manifests: ${key}/x.yaml }\n`;
