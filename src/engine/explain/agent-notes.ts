@@ -129,7 +129,21 @@ export const agentNotes: KeyNotes = {
       /langgraph/,
     ],
   ],
+  'prompt-injection-protection': [
+    [
+      'tools/github/lockdown tools/github/min-integrity',
+      'Whose issues and comments the agent reads.',
+      'Only those of people who may write, unless its task is to read what strangers wrote.',
+      /ai-instructions/,
+    ],
+  ],
   'application-rbac': [
+    [
+      '^/on/roles',
+      'Whose events start the agent; `all` lets anybody do it.',
+      'People who may write, unless the task is about strangers.',
+      /ai-instructions/,
+    ],
     ['accessControlPolicy', 'Who may talk to the agent.', 'Named groups; never `Any`.', /copilot-studio/],
   ],
   'harmful-content-filtering': [
@@ -257,7 +271,7 @@ export const agentNotes: KeyNotes = {
   ],
   'least-privilege-identities': [
     [
-      '^/permissions',
+      '^/permissions ^/permissions/*',
       'What the token of the agent may do.',
       'Read only; changes go through `safe-outputs`.',
       /ai-instructions/,

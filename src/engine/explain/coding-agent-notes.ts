@@ -35,6 +35,12 @@ export const codingAgentNotes: KeyNotes = {
       '`confirm`, and `always_allow` for single commands that only read.',
       agents,
     ],
+    [
+      'customModes/groups',
+      'What a mode may do: read, edit, run commands, use servers.',
+      'The least that its task needs.',
+      agents,
+    ],
     ['agent/always_allow_tool_actions', 'Lets every tool run without a question.', '`false`.', agents],
   ],
   'tool-allow-list': [
@@ -169,7 +175,7 @@ export const codingAgentNotes: KeyNotes = {
   ],
   'instruction-file-review': [
     [
-      'instructions contextFileName context/fileName rules read customModes/*/roleDefinition customModes/*/customInstructions agent/*/prompt command/*/template customCommands/prompt',
+      'instructions contextFileName context/fileName rules read customModes/roleDefinition customModes/customInstructions customModes/whenToUse developer_instructions agent/*/prompt command/*/template customCommands/prompt',
       'What the agent is told at the start.',
       'Files that are reviewed like code.',
       /agent-cli|mcp-client|continue/,
@@ -181,7 +187,7 @@ export const codingAgentNotes: KeyNotes = {
       /agent-cli/,
     ],
     [
-      'alwaysApply description',
+      'alwaysApply globs description',
       'When these instructions are added to the context.',
       'A subject that is clear and narrow.',
       /ai-instructions/,
