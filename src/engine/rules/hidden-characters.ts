@@ -25,8 +25,8 @@ const blackFlag = '\u{1f3f4}';
 /** Fewer are left over from copying. */
 const meaningful = 4;
 
-/** One look for the many prompts that cannot hold any. */
-const beyondAscii = /[^\0-\x7f]/;
+/** One of all those; the tags are written in pairs that start with U+DB40. Most prompts have none. */
+const mayHide = /[\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0e\ufeff\ufff9-\ufffb\udb40]/;
 
 /** More places in one file say nothing new. */
 const most = 20;
@@ -40,7 +40,7 @@ export const hiddenCharacters = lineRule({
     let shown = 0;
     for (const { start, end } of facts.prompts) {
       const prompt = text.slice(start, end);
-      if (!beyondAscii.test(prompt)) continue;
+      if (!mayHide.test(prompt)) continue;
       for (const kind of Object.keys(runs) as Kind[]) {
         for (const { 0: run, index } of prompt.matchAll(runs[kind])) {
           const hit = hitOf(kind, run, start + index, text);
