@@ -28,7 +28,7 @@ export function environmentSignals({ environment, containers }: Facts): readonly
 function groupSignals(group: readonly EnvironmentVariable[]): readonly Signal[] {
   const variables = group.flatMap(variable => {
     const provider = providerOf(variable);
-    return provider || namesAi(variable) ? [{ variable, provider }] : [];
+    return provider || namesAi(variable.name) ? [{ variable, provider }] : [];
   });
   const addresses = group.flatMap(addressSignals);
   const local = addresses.length > 0 && addresses.every(({ local }) => local);

@@ -1,5 +1,6 @@
 import type { Range } from '../finding';
 import { isService } from '../manifest/address';
+import { remembered } from '../remembered';
 import { type Claim, type Signal, signal } from './signal';
 
 /** Where an address leads. */
@@ -68,12 +69,12 @@ export function hostIn(value: string): string | undefined {
 }
 
 /** Where a host's name leads. */
-export function hostKind(host: string): HostKind {
+export const hostKind = remembered((host): HostKind => {
   const known = providers.find(([pattern]) => pattern.test(host));
   if (known) return { kind: 'provider', claim: known[1], title: known[2] };
   if (isLocal(host)) return { kind: 'local', gateway: gateway.test(host), loopback: isLoopback(host) };
   return { kind: 'remote', own: /^\d+(?:\.\d+){3}$/.test(host) || engine.test(host) };
-}
+});
 
 const isLoopback = (host: string): boolean =>
   /^(?:localhost|127\.|0\.0\.0\.0$|\[::1?\]$|host\.docker\.internal$|host\.containers\.internal$|docker\.for)/.test(

@@ -1,4 +1,5 @@
 import { textMatches } from '../manifest/read/text';
+import { remembered } from '../remembered';
 import { type Claim, type Signal, signal } from './signal';
 
 type Row = readonly [pattern: RegExp, claim: Claim, title: string];
@@ -75,7 +76,7 @@ export interface Meaning {
 }
 
 /** What an image is for; several where it is several things. A variable may tell by its name: `${VLLM_IMAGE}`. */
-export function meaningsOfImage(image: string): readonly Meaning[] {
+export const meaningsOfImage = remembered((image): readonly Meaning[] => {
   const repository = image
     .toLowerCase()
     .replace(/@sha256:.*$/, '')
@@ -85,7 +86,7 @@ export function meaningsOfImage(image: string): readonly Meaning[] {
   if (!anyImage.test(repository)) return [];
   const found = images.filter(([pattern]) => pattern.test(repository)).map(([, claim, title]) => ({ claim, title }));
   return found.length > 1 ? found.filter(({ claim }) => claim !== 'ai') : found;
-}
+});
 
 const inText = commands.map(([{ source }, claim, title]) => [new RegExp(source, 'g'), claim, title] as const);
 

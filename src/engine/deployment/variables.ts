@@ -1,5 +1,5 @@
 import type { Range } from '../finding';
-import type { EnvironmentVariable } from '../manifest/facts';
+import { remembered } from '../remembered';
 import type { ProviderClaim } from './providers';
 import { type Signal, signal } from './signal';
 
@@ -69,11 +69,11 @@ export interface NamedProvider {
 const anyRow = new RegExp(table.map(([{ source }]) => source).join('|'));
 
 /** The provider that a variable's name speaks of. */
-export function providerOfVariable(name: string): NamedProvider | undefined {
+export const providerOfVariable = remembered((name): NamedProvider | undefined => {
   if (!anyRow.test(name)) return undefined;
   const row = table.find(([pattern]) => pattern.test(name));
   return row && { claim: row[1], title: row[2] };
-}
+});
 
 /** The provider that a secret is for, by the name under which something keeps it: `openai-api-key`. */
 export const providerOfSecret = (name: string): NamedProvider | undefined =>
@@ -87,7 +87,7 @@ export const keySignal = ({ claim, title }: NamedProvider, place: Range, words: 
   provider: title,
 });
 
-export const isModelAddress = (name: string): boolean => addressName.test(name);
+export const isModelAddress = remembered(name => addressName.test(name));
 
 /** True for a name that speaks of AI without naming a provider. */
-export const namesAi = ({ name }: EnvironmentVariable): boolean => aiName.test(name);
+export const namesAi = remembered(name => aiName.test(name));

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { isPlaceholder } from '../secrets/placeholder';
 
 /** The end of a name that gives a value, not something about it: `OPENAI_API_KEY`, `db.password`, `masterKey`. */
@@ -19,11 +20,11 @@ const snake = (name: string): string =>
 const longest = 400;
 
 /** True for a name whose value is a credential. */
-export function isCredentialName(name: string): boolean {
+export const isCredentialName = remembered(name => {
   if (name.length > longest || !/key|token|secret|pass|salt/i.test(name)) return false;
   const words = snake(name);
   return named.test(words) && !referring.test(words);
-}
+});
 
 /** What stands where a credential belongs. */
 export type CredentialValue = 'none' | 'literal' | 'known';
