@@ -26,7 +26,8 @@ const blackFlag = '\u{1f3f4}';
 const meaningful = 4;
 
 /** One of all those; the tags are written in pairs that start with U+DB40. Most prompts have none. */
-const mayHide = /[\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u2069]|[\ufe00-\ufe0e]|[\ufeff\ufff9-\ufffb\udb40]/;
+const mayHide =
+  /[\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u2069]|[\ufe00-\ufe0e]|[\ufeff\ufff9-\ufffb\udb40]/;
 
 /** More places in one file say nothing new. */
 const most = 20;
