@@ -6,6 +6,7 @@ import { signTest, unitAt } from './signs';
 /** Longest indentation. */
 const REACH = 200;
 const MAX_NAME = 80;
+const MAX_WORD = 20;
 const MAX_SPACES = 8;
 const MAX_JOINTS = 6;
 /** Backslashes and a quote, where JSON stands in JSON. */
@@ -13,7 +14,7 @@ const MAX_CLOSING = 8;
 /** Sticky and looking back, these read the text before a value from its end, so that nothing is cut out or searched. */
 const SCHEME = /(?<=\W((?:Bearer|Token|Basic|Key|ApiKey|Api-Key) ))/iy;
 const SPOKEN =
-  /(?<=(?<![\w-])((?:[\w&]{1,20}[ -]){0,2}\w{0,40}(?:key|token|secret|password|passphrase|passcode))["'`*]{0,2}(?: (?:is|was|of|reads|to|provided))?[:,]? ["'`*(“„«‘]{0,3})/iy;
+  /(?<=(key|token|secret|password|passphrase|passcode)["'`*]{0,2}(?: (?:is|was|of|reads|to|provided))?[:,]? ["'`*(“„«‘]{0,3})/iy;
 /** `ENV NAME value`, `setx NAME "value"`, `set -gx NAME value`. */
 const COMMANDED = /(?<=(?<!\w)(?:ENV|setx|set -[a-z]{1,4}) ([A-Za-z_]\w{0,79}) ["']?)/y;
 /** Types that stand between a variable's name and its value. */
@@ -64,6 +65,7 @@ export function labelOf(text: string, start: number, end: number, mentions: Ment
 const endsScheme = signTest('rncyRNCY');
 /** Of a string in Python: `f"`, `r"`, `b"`. */
 const startsString = signTest('frbFRB');
+const isEscape = signTest('nrt');
 const endsSpoken = signTest('sfoyntedSFOYNTED');
 
 /** What the expression captures where it ends at `at`. */
@@ -94,7 +96,7 @@ function assignedName(text: string, start: number): string | undefined {
   if (name === undefined) return undefined;
   const sign = unitAt(text, at - 1);
   if (sign === EQUALS) return isType(name) ? (typedName(text, nameEnd - name.length) ?? name) : name;
-  if (sign === COLON || sign === WIDE_COLON) return isWordOfSentence(text, nameEnd, name) ? undefined : name;
+  if (sign === COLON || sign === WIDE_COLON) return nameInSentence(text, nameEnd, name);
   // A list, a table, a fallback: the name has to speak for itself.
   return sign === GREATER || sign === WIDE_EQUALS || labelNamed(name).isSecret ? name : undefined;
 }
@@ -135,6 +137,8 @@ function nameBefore(text: string, end: number): string | undefined {
     (isPart && !isEnvironment(text, start))
   )
     return undefined;
+  // Of `\nname` in a string, the letter is the escape's.
+  if (previous === BACKSLASH && isEscape(unitAt(text, start))) start++;
   while (start < end && unitAt(text, start) === HYPHEN) start++;
   return start < end && has(unitAt(text, start), LETTER) ? text.slice(start, end) : undefined;
 }
@@ -152,12 +156,25 @@ function typedName(text: string, typeStart: number): string | undefined {
   return nameBefore(text, unitAt(text, at - 2) === QUESTION ? at - 2 : at - 1);
 }
 
-/** A sentence ends with the name and a colon: `clave de API de Cohere: value`, `wrong API key provided: value`. */
-function isWordOfSentence(text: string, nameEnd: number, name: string): boolean {
+/** The name before a colon; undefined where it ends a sentence: `clave de API de Cohere: value`, `key provided: value`. */
+function nameInSentence(text: string, nameEnd: number, name: string): string | undefined {
   const start = nameEnd - name.length;
-  const isInside =
-    unitAt(text, start - 1) === AMPERSAND || (unitAt(text, start - 1) === SPACE && isWord(unitAt(text, start - 2)));
-  return isInside && labelNamed(name).isWord;
+  const previous = unitAt(text, start - 1);
+  if (previous !== AMPERSAND && (previous !== SPACE || !isWord(unitAt(text, start - 2)))) return name;
+  const label = labelNamed(name);
+  if (label.isWord) return undefined;
+  return label.isNameless ? withWordsBefore(text, nameEnd, start) : name;
+}
+
+/** A name that does not say whose it is, with the words before it, which may tell another thing: `public key: value`. */
+function withWordsBefore(text: string, nameEnd: number, nameStart: number): string {
+  let start = nameStart;
+  for (let words = 0; words < 2 && unitAt(text, start - 1) === SPACE; words++) {
+    const word = back(text, start - 1, MAX_WORD, FLAG_PART);
+    if (!has(unitAt(text, word), LETTER)) break;
+    start = unitAt(text, word - 1) === BACKSLASH && isEscape(unitAt(text, word)) ? word + 1 : word;
+  }
+  return text.slice(start, nameEnd);
 }
 
 const isWord = (code: number) => has(code, LETTER) || code === AMPERSAND || code > 127;
@@ -176,9 +193,12 @@ function flagName(text: string, start: number): string | undefined {
 function spokenName(text: string, start: number): string | undefined {
   const end = back(text, start, MAX_JOINTS, JOINT);
   if (end === start) return undefined;
-  return (
-    (endsSpoken(unitAt(text, end - 1)) ? nameIn(SPOKEN, text, start) : undefined) ?? nameIn(COMMANDED, text, start)
-  );
+  const word = endsSpoken(unitAt(text, end - 1)) ? nameIn(SPOKEN, text, start) : undefined;
+  if (word === undefined) return nameIn(COMMANDED, text, start);
+  const nameEnd = text.lastIndexOf(word, start) + word.length;
+  const name = nameBefore(text, nameEnd);
+  // A word by itself says nothing of whose it is.
+  return name?.length === word.length ? withWordsBefore(text, nameEnd, nameEnd - word.length) : name;
 }
 
 /** The line's start, or an item of a list. */

@@ -8,7 +8,7 @@ const SECRET = new Set(
 );
 /** What a key may be for without being a secret; `s` is what is left of S3. */
 const PLAIN_KEY = new Set(
-  'public primary foreign sort partition cache object index row group lookup idempotency publishable pub hot short map dict json yaml config i18n translation message answer anon s storage routing surrogate'.split(
+  'public primary foreign sort partition cache object index row group lookup idempotency publishable pub hot short map dict json yaml config i18n translation message answer anon s storage routing surrogate data site item list label tag feature query param'.split(
     ' ',
   ),
 );
@@ -26,7 +26,7 @@ const CREDENTIAL = new Set('api access secret auth'.split(' '));
 const SPOKEN_SECRET =
   /\b(?:api|access|secret|auth\w{0,20})?[ _-]?(?:key|token|secret|password|credential)s?\b|bearer|authorization|_(?:key|token|secret)s?\b|login|schlüssel|passwort|clé|clave|contraseña|chiave|chave|senha|klucz|sleutel|nyckel|kunci|khóa|anahtar|ключ|токен|парол|مفتاح|キー|トークン|パスワード|[密金][钥鑰码碼]|令牌|कुंजी|टोकन|키|토큰|비밀번호/i;
 const ABOUT_A_HASH =
-  /\b(?:commit|sha-?\d*|md5|hash|digest|checksum|revision|etag|fingerprint|run[ _]id)\b|_(?:sha|commit|hash|digest)/i;
+  /\b(?:commit|sha-?\d*|md5|hash|digest|checksum|revision|etag|fingerprint|run[ _]id)\b|_(?:sha|commit|hash|digest)|prüfsumme|контрольн|хеш|哈希|校[验驗]|ハッシュ|チェックサム|해시|체크섬/i;
 
 /** `openaiApiKey`, `OPENAI_API_KEY` and `openai-api-key` are three words each. */
 const partsOf = (name: string) =>

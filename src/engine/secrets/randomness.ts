@@ -15,9 +15,9 @@ const FINGERPRINT = 40;
 const CONSONANTS = 5;
 const UUID_LENGTH = 36;
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/iy;
-/** Addresses, references, hashes, public keys, times: random to the eye, but no secrets. */
+/** Addresses, references, hashes, public keys, sealed values, times: random to the eye, but no secrets. */
 const NOT_SECRET =
-  /(?:arn|op|vault|sha\d{1,4}|md5|projects|secrets|env|process\.env|os\.|vars|ref|file|data|urn|did)[./-]|\/[a-z_-]{1,80}\/|pk[_-]|AAAA[BCE]3|[\w.+-]{1,100}@[\w-]{1,100}\.\w|\d{4}-\d\d-\d\dT/iy;
+  /(?:arn|op|vault|sha\d{1,4}|md5|projects|secrets|alias|env|process\.env|os\.|vars|ref|file|data|urn|did)[./-]|\/[a-z_-]{1,80}\/|pk[_-]|AAAA[BCE]3|Ag[A-D][A-Za-z\d+/]{250}|[\w.+-]{1,100}@[\w-]{1,100}\.\w|\d{4}-\d\d-\d\dT/iy;
 const FILE_OR_HOST = /\.(?:json|ya?ml|pem|key|txt|md|py|ts|js|env|sh|crt|com|net|org|io|local|internal)\b/i;
 
 const [LOWER, UPPER, NUMBER, HEX, CONSONANT, DOT, JOINT] = [1, 2, 4, 8, 16, 32, 64];

@@ -1,6 +1,7 @@
 import { decodeBase64 } from '../base64';
 import { afterEquals } from '../boundary';
 import type { Detector } from '../detector';
+import { isPlaceholder } from '../placeholder';
 import { signTest, unitAt } from '../signs';
 
 /** Words that stand for a password in examples, with the digits people add. */
@@ -15,6 +16,15 @@ const isChosen = (password: string) =>
   isPassword(password) && (!password.includes('%') || isPassword(decoded(password)));
 const isMixed = (password: string) =>
   /\d/.test(password) || (/[A-Z]/.test(password) && /[a-z]/.test(password)) || /\w[^\w\s.-]\w/.test(password);
+
+/** `user:password`, of which the password is none of the common ones. */
+function isLogin(text: string): boolean {
+  const password = /^[\x20-\x39\x3b-\x7e]{1,100}:([\x20-\x7e]{4,200})$/.exec(text)?.[1];
+  return password !== undefined && !COMMON.test(password) && !REFERENCE.test(password) && !isPlaceholder(password);
+}
+
+const isAfterBasic = (text: string, start: number) =>
+  unitAt(text, start - 1) === SPACE && text.slice(Math.max(0, start - 6), start).toLowerCase() === 'basic ';
 
 const HEADER = 'authorization';
 /** Another part of a connection string. */
@@ -31,7 +41,7 @@ const opensCall = signTest('({[');
 const isArgument = (text: string, start: number) =>
   unitAt(text, start - 1) === BRACKET && start > 1 && !isBlank(unitAt(text, start - 2));
 const isBlank = signTest(' \t\n');
-const BRACKET = 40;
+const [SPACE, BRACKET] = [32, 40];
 /** Passwords and keys that the place tells, not the format. */
 export const CREDENTIALS: readonly Detector[] = [
   {
@@ -103,9 +113,7 @@ export const CREDENTIALS: readonly Detector[] = [
     rank: 2,
     near: ({ label: { name } }) => name.length >= HEADER.length && name.toLowerCase().includes(HEADER),
     expression: /[A-Za-z0-9+/]{12,400}={0,2}/y,
-    accept: (encoded, text, { start }) =>
-      /basic $/i.test(text.slice(Math.max(0, start - 6), start)) &&
-      /^[\x20-\x39\x3b-\x7e]{1,100}:[\x20-\x7e]{4,200}$/.test(decodeBase64(encoded) ?? ''),
+    accept: (encoded, text, { start }) => isAfterBasic(text, start) && isLogin(decodeBase64(encoded) ?? ''),
     examples: {
       match: ['Authorization: Basic dTE6{b64.16}'.replace('{b64.16}', 'Nz9xWjR2TG0yS3A4')],
       noMatch: ['Authorization: Basic {hex8}', 'Authorization: Bearer dTE6Nz9xWjR2TG0yS3A4'],
@@ -132,7 +140,10 @@ export const CREDENTIALS: readonly Detector[] = [
     },
     // Not `${NAME}`, `<name>`, `name()`, `name[0]`.
     accept: (_value, text, { start, end }) =>
-      !opensReference(unitAt(text, start - 1)) && !isArgument(text, start) && !opensCall(unitAt(text, end)),
+      !opensReference(unitAt(text, start - 1)) &&
+      !isAfterBasic(text, start) &&
+      !isArgument(text, start) &&
+      !opensCall(unitAt(text, end)),
     examples: {
       match: [
         'DB_PASSWORD={an20}7aB',

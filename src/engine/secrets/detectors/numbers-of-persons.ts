@@ -8,8 +8,9 @@ import { signTest, unitAt } from '../signs';
 const NAME_REACH = 60;
 const SSN_NAMES = /\bssns?\b|_ssn|social[ _-]?security|seguro[ _]social|社[会會](?:安全|保障)|사회보장/i;
 const CARD_NAMES = /card|maestro|\bpan\b|payment|debit|credit/i;
+/** `order no. `, `"traceId": "`, `ts=`. */
 const ID_LABEL =
-  /(?<=(?:[_-]id|\bid|[a-z]Id|timestamp|[_-]ts|[_-]time|epoch|nonce|offset|seed|bytes|isbn|imei|phone|tracking)["']?\s{0,3}[:=]\s{0,3}["']?)/iy;
+  /(?<=(?:[_-]id|[a-z]Id|timestamp|[_-]ts|[_-]time|(?:\\[nrt]|(?<![A-Za-z]))(?:id|ts|epoch|nonce|offset|seed|bytes|isbn|imei|iccid|ean|gtin|upc|sku|phone|fax|tel|tracking|order|invoice|transaction|ticket|case|serial|part|p\/n|batch|lot|ref|reference))(?:[ _-]?(?:no\.?|nr\.?|num(?:ber)?|id))?["'\\]{0,2}\s{0,3}[:=#]?\s{0,3}["'\\]{0,2})/iy;
 /** Not inside a longer number, a decimal, an identifier or a path, though an escape may stand before it. */
 const ALONE_FROM =
   /(?<=\\[nrt]|\b(?:ssn|social security(?: number)?|card(?: number)?|pan) ?[#/])|(?<![\w/#$%@+]|\d\.|(?<!\d)0,|\w-|(?:^|\W)\.)/iy;
@@ -20,6 +21,9 @@ const SAMPLE_SSN = /^(?:123.?45.?6789|457.?55.?5462)$/;
 
 const SEPARATOR = /[ .-]/;
 const isBlank = signTest(' \t\r\n');
+const mayFollowName = signTest(' \t:=#"\'\\');
+const MAX_JOINTS = 12;
+const endsName = signTest('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.');
 const digitsOf = (value: string) => value.replace(/[ .-]/g, '');
 
 function isNamed(text: string, start: number, end: number, names: RegExp): boolean {
@@ -31,6 +35,13 @@ function isNamed(text: string, start: number, end: number, names: RegExp): boole
 function isAt(expression: RegExp, text: string, at: number): boolean {
   expression.lastIndex = at;
   return expression.test(text);
+}
+
+/** The name of another number stands before it. A look at the last letter of what may be one saves most tries. */
+function isIdentifier(text: string, start: number): boolean {
+  let at = start;
+  while (mayFollowName(unitAt(text, at - 1)) && at > start - MAX_JOINTS) at--;
+  return endsName(unitAt(text, at - 1)) && isAt(ID_LABEL, text, start);
 }
 
 const standsAlone = (text: string, start: number, end: number) =>
@@ -51,7 +62,7 @@ const usSsn: Detector = {
   accept: (ssn, text, { start, end }) =>
     standsAlone(text, start, end) &&
     !ADVERTISED_SSN.test(ssn) &&
-    (/^\d{3}[- ]/.test(ssn) || isNamed(text, start, end, SSN_NAMES)),
+    ((/^\d{3}[- ]/.test(ssn) && !isIdentifier(text, start)) || isNamed(text, start, end, SSN_NAMES)),
   examples: {
     match: ['{ssn-}', 'Their number is {ssn }.', 'ssn: {ssn}', '"\\n{ssn-}"', 'SSN#{ssn-}', '7,{ssn-},1980-01-01'],
     noMatch: [
@@ -119,7 +130,7 @@ const paymentCard: Detector = {
     if (isGrouped) return true;
     // Few cards have 17 or 18 digits, many identifiers do.
     const isLoose = card.length === 17 || card.length === 18 || (card.length < 16 && issuerOf(card) === 'Maestro');
-    return (!isLoose && !isAt(ID_LABEL, text, start)) || isNamed(text, start, end, CARD_NAMES);
+    return (!isLoose && !isIdentifier(text, start)) || isNamed(text, start, end, CARD_NAMES);
   },
   examples: {
     match: [
