@@ -20,6 +20,7 @@ export const LOOK_ALIKES: readonly string[] = [
   'Authorization: Basic dXNlcjpwYXNzd29yZA==',
   'Mistral 模型的校验和是 {hex32}，API 密钥另行提供。',
   'Der Mistral-API-Schlüssel fehlt; Prüfsumme {hex32}.',
+  'The cache key for Mistral: {hex32}',
   'order number {visa}',
   '"trackingNumber": "{visa}", "order": "{mastercard}"',
   'EAN {mastercard}',

@@ -170,8 +170,8 @@ function nameInSentence(text: string, nameEnd: number, name: string): string | u
 function withWordsBefore(text: string, nameEnd: number, nameStart: number): string {
   let start = nameStart;
   for (let words = 0; words < 2 && unitAt(text, start - 1) === SPACE; words++) {
-    const word = back(text, start - 1, MAX_WORD, FLAG_PART);
-    if (!has(unitAt(text, word), LETTER)) break;
+    const word = back(text, start - 1, MAX_WORD, LETTER);
+    if (word === start - 1) break;
     start = unitAt(text, word - 1) === BACKSLASH && isEscape(unitAt(text, word)) ? word + 1 : word;
   }
   return text.slice(start, nameEnd);
@@ -195,10 +195,10 @@ function spokenName(text: string, start: number): string | undefined {
   if (end === start) return undefined;
   const word = endsSpoken(unitAt(text, end - 1)) ? nameIn(SPOKEN, text, start) : undefined;
   if (word === undefined) return nameIn(COMMANDED, text, start);
-  const nameEnd = text.lastIndexOf(word, start) + word.length;
-  const name = nameBefore(text, nameEnd);
+  const wordStart = text.lastIndexOf(word, start);
+  const nameEnd = wordStart + word.length;
   // A word by itself says nothing of whose it is.
-  return name?.length === word.length ? withWordsBefore(text, nameEnd, nameEnd - word.length) : name;
+  return unitAt(text, wordStart - 1) === SPACE ? withWordsBefore(text, nameEnd, wordStart) : nameBefore(text, nameEnd);
 }
 
 /** The line's start, or an item of a list. */

@@ -26,7 +26,7 @@ const CREDENTIAL = new Set('api access secret auth'.split(' '));
 const SPOKEN_SECRET =
   /\b(?:api|access|secret|auth\w{0,20})?[ _-]?(?:key|token|secret|password|credential)s?\b|bearer|authorization|_(?:key|token|secret)s?\b|login|schlüssel|passwort|clé|clave|contraseña|chiave|chave|senha|klucz|sleutel|nyckel|kunci|khóa|anahtar|ключ|токен|парол|مفتاح|キー|トークン|パスワード|[密金][钥鑰码碼]|令牌|कुंजी|टोकन|키|토큰|비밀번호/i;
 const ABOUT_A_HASH =
-  /\b(?:commit|sha-?\d*|md5|hash|digest|checksum|revision|etag|fingerprint|run[ _]id)\b|_(?:sha|commit|hash|digest)|prüfsumme|контрольн|хеш|哈希|校[验驗]|ハッシュ|チェックサム|해시|체크섬/i;
+  /\b(?:commit|sha-?\d*|md5|hash|digest|checksum|revision|etag|fingerprint|run[ _]id|(?:cache|partition|primary|foreign|idempotency|public)[ _-]key)\b|_(?:sha|commit|hash|digest)|prüfsumme|контрольн|хеш|哈希|校[验驗]|ハッシュ|チェックサム|해시|체크섬/i;
 
 /** `openaiApiKey`, `OPENAI_API_KEY` and `openai-api-key` are three words each. */
 const partsOf = (name: string) =>

@@ -70,9 +70,7 @@ export function isRandom(text: string, start: number, end: number): boolean {
   }
   const isHex = (all & HEX) !== 0;
   // Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`.
-  const isNameLike = characters >= stretches * NAME_LIKE;
-  const isKeyLike = isHex ? end - start >= HEX_KEY : hasScatteredDigits(text, start, end);
-  if (isNameLike && !isKeyLike && !hasConsonants(text, start, end)) return false;
+  if (characters >= stretches * NAME_LIKE && !isKeyLike(text, start, end, isHex)) return false;
   if (isHex && (any & LOWER) === 0 && end - start === FINGERPRINT) return false;
   if (entropy(text, start, end) < (isHex ? RANDOM_HEX : RANDOM)) return false;
   // Without a joint only a public key, which starts with A, is none of these.
@@ -81,6 +79,10 @@ export function isRandom(text: string, start: number, end: number): boolean {
   if (NOT_SECRET.test(text) || endsInUuid(text, start, end)) return false;
   return (any & DOT) === 0 || !FILE_OR_HOST.test(text.slice(start, end));
 }
+
+/** Though it looks like a name, no name is like that. */
+const isKeyLike = (text: string, start: number, end: number, isHex: boolean) =>
+  (isHex && end - start >= HEX_KEY) || hasConsonants(text, start, end) || hasScatteredDigits(text, start, end);
 
 /** A long last part has digits in several places. */
 function hasScatteredDigits(text: string, start: number, end: number): boolean {

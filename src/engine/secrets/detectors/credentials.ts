@@ -23,8 +23,12 @@ function isLogin(text: string): boolean {
   return password !== undefined && !COMMON.test(password) && !REFERENCE.test(password) && !isPlaceholder(password);
 }
 
-const isAfterBasic = (text: string, start: number) =>
-  unitAt(text, start - 1) === SPACE && text.slice(Math.max(0, start - 6), start).toLowerCase() === 'basic ';
+const BASIC = /(?<=basic )/iy;
+function isAfterBasic(text: string, start: number): boolean {
+  if ((unitAt(text, start - 2) | LOWER_CASE) !== LETTER_C) return false;
+  BASIC.lastIndex = start;
+  return BASIC.test(text);
+}
 
 const HEADER = 'authorization';
 /** Another part of a connection string. */
@@ -37,11 +41,14 @@ const mayLead = signTest('!@#%^&~?');
 const endsSentence = signTest('.:?*');
 const opensReference = signTest('$%{<');
 const opensCall = signTest('({[');
-/** Of `$(value`, `name(value`: not of a sentence's bracket. */
-const isArgument = (text: string, start: number) =>
-  unitAt(text, start - 1) === BRACKET && start > 1 && !isBlank(unitAt(text, start - 2));
+/** Of `${value`, `<value`, `name(value`, which is not a sentence's bracket; what follows `Basic ` is judged by itself. */
+function isReference(text: string, start: number): boolean {
+  const before = unitAt(text, start - 1);
+  if (before === SPACE) return isAfterBasic(text, start);
+  return opensReference(before) || (before === BRACKET && start > 1 && !isBlank(unitAt(text, start - 2)));
+}
 const isBlank = signTest(' \t\n');
-const [SPACE, BRACKET] = [32, 40];
+const [SPACE, BRACKET, LETTER_C, LOWER_CASE] = [32, 40, 99, 32];
 /** Passwords and keys that the place tells, not the format. */
 export const CREDENTIALS: readonly Detector[] = [
   {
@@ -139,11 +146,7 @@ export const CREDENTIALS: readonly Detector[] = [
       return start === at && to === end ? span : { start, end: to };
     },
     // Not `${NAME}`, `<name>`, `name()`, `name[0]`.
-    accept: (_value, text, { start, end }) =>
-      !opensReference(unitAt(text, start - 1)) &&
-      !isAfterBasic(text, start) &&
-      !isArgument(text, start) &&
-      !opensCall(unitAt(text, end)),
+    accept: (_value, text, { start, end }) => !isReference(text, start) && !opensCall(unitAt(text, end)),
     examples: {
       match: [
         'DB_PASSWORD={an20}7aB',
