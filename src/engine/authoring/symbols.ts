@@ -22,14 +22,16 @@ export function symbolsOf({ uri, text }: { readonly uri: string; readonly text: 
 
 function deploymentSymbol(node: Node): ManifestSymbol[] {
   if (node.kind !== 'map') return [];
-  const name = entryOf(node, 'name')?.value ?? { start: node.start, end: node.start + 1 };
+  const name = entryOf(node, 'name')?.value;
+  // A name that is merged in or aliased stands elsewhere.
+  const isHere = name && node.start <= name.start && name.end <= node.end;
   return [
     {
       name: safeName(stringAt(node, 'name') ?? '') || 'deployment',
       kind: 'deployment',
       detail: safeName(stringAt(node, 'model') ?? ''),
       range: spanOf(node),
-      selection: spanOf(name),
+      selection: isHere ? spanOf(name) : { start: node.start, end: node.start + 1 },
       children: [...section(node, 'prompts', 'prompt'), ...section(node, 'controls', 'control')],
     },
   ];
@@ -38,7 +40,7 @@ function deploymentSymbol(node: Node): ManifestSymbol[] {
 function section(parent: Node | undefined, key: string, kind: ManifestSymbol['kind']): ManifestSymbol[] {
   const entry = entryOf(parent, key);
   if (!entry || entry.merged) return [];
-  const children = entriesOf(entry.value)
+  const children = entriesOf(isAliased(entry) ? undefined : entry.value)
     .filter(({ merged }) => !merged)
     .map(child => entrySymbol(child, kind));
   return [
@@ -59,8 +61,8 @@ const entrySymbol = (entry: Entry, kind: ManifestSymbol['kind']): ManifestSymbol
   detail:
     kind === 'control'
       ? entry.value?.kind === 'scalar'
-        ? entry.value.text
-        : (stringAt(entry.value, 'status') ?? '')
+        ? safeName(entry.value.text)
+        : safeName(stringAt(entry.value, 'status') ?? '')
       : '',
   range: wholeOf(entry),
   selection: spanOf(entry.key),
@@ -68,8 +70,10 @@ const entrySymbol = (entry: Entry, kind: ManifestSymbol['kind']): ManifestSymbol
 });
 
 const spanOf = ({ start, end }: Range): Range => ({ start, end });
-/** An aliased value stands elsewhere: then the key alone is the place. */
-const wholeOf = ({ key, value }: Entry): Range => ({
-  start: key.start,
-  end: value && value.start >= key.end ? value.end : key.end,
+/** An aliased value stands elsewhere. */
+const isAliased = ({ key, value }: Entry): boolean => value !== undefined && value.start < key.end;
+
+const wholeOf = (entry: Entry): Range => ({
+  start: entry.key.start,
+  end: entry.value && !isAliased(entry) ? entry.value.end : entry.key.end,
 });

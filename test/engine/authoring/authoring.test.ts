@@ -196,7 +196,31 @@ describe('symbols', () => {
         ['controls', 2],
       ],
     );
-    for (const { range, selection } of symbols) assert.ok(range.start <= selection.start && selection.end <= range.end);
+  });
+
+  it('stand inside each other, also where a name or a part is merged in or aliased', () => {
+    const shared =
+      'version: 1\nsystem: &n shop\ndeployments:\n  - &a\n    name: chat\n    model: saas\n    controls: &c { siem-integration: planned }\n' +
+      '  - <<: *a\n    model: mcp\n  - name: *n\n    model: saas\n    controls: *c\n';
+    const inside = (symbols: ReturnType<typeof symbolsOf>, outer: { start: number; end: number }): number =>
+      symbols.reduce((count, { range, selection, children }) => {
+        assert.ok(outer.start <= range.start && range.end <= outer.end);
+        assert.ok(range.start <= selection.start && selection.end <= range.end);
+        return count + 1 + inside(children, range);
+      }, 0);
+    const count = (text: string) => inside(symbolsOf({ uri, text }), { start: 0, end: text.length });
+    assert.equal(count(shared), 6);
+    assert.deepEqual(
+      symbolsOf({ uri, text: shared }).map(({ name }) => name),
+      ['chat', 'chat', 'shop'],
+    );
+    assert.ok(count(manifest) > 6);
+  });
+
+  it('hold no secret', () => {
+    const key = `sk-ant-api03-${'Kq7vZ2mXw9'.repeat(10).slice(0, 93)}AA`;
+    const text = `version: 1\ndeployments:\n  - name: ${key}\n    model: ${key}\n    controls:\n      a: ${key}\n      b: { status: ${key} }\n`;
+    assert.ok(!JSON.stringify(symbolsOf({ uri, text })).includes(key.slice(0, 30)));
   });
 });
 
