@@ -1,6 +1,6 @@
 import type { EnvironmentVariable, Facts } from '../manifest/facts';
 import { isPlaceholder } from '../secrets/placeholder';
-import { fromProvider, hostIn, hostKind } from './hosts';
+import { fromProvider, hostIn, hostKind, isEngine } from './hosts';
 import { claimOfProvider, isWeights } from './providers';
 import { type Signal, signal } from './signal';
 import {
@@ -123,10 +123,6 @@ function addressSignals(variable: EnvironmentVariable): readonly Address[] {
   const passesOn = where.kind === 'local' && where.gateway;
   return [{ local: true, signals: passesOn ? [] : [signal('self-hosted', value, words)] }];
 }
-
-/** Names of engines, and ports that only they use. */
-const isEngine = (address: string): boolean =>
-  /\/\/[\w.-]*(?:ollama|vllm|llama-?cpp|localai|sglang|lmstudio)[\w.-]*:\d|:11434\b/i.test(address);
 
 /** Switches that are off, and what tests write where a key belongs. */
 const notGiven =

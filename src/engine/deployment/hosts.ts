@@ -29,7 +29,7 @@ const providers: readonly (readonly [RegExp, Extract<Claim, 'saas' | 'paas'>, st
   [/(?:^|\.)(?:api|platform)\.anthropic\.com$|^api\.claude\.com$/, 'saas', 'Anthropic'],
   [/^generativelanguage\.googleapis\.com$/, 'saas', 'the Gemini API'],
   [
-    /(?:^|\.)(?:mistral\.ai|groq\.com|openrouter\.ai|deepseek\.com|cohere\.(?:ai|com)|perplexity\.ai|together\.(?:xyz|ai)|x\.ai|fireworks\.ai|cerebras\.ai|moonshot\.(?:cn|ai)|siliconflow\.(?:cn|com)|bigmodel\.cn|minimaxi?\.(?:com|chat|io)|sambanova\.ai|deepinfra\.com|novita\.ai|nebius\.(?:ai|com)|hyperbolic\.xyz|replicate\.com|voyageai\.com|jina\.ai|ai21\.com|stability\.ai|elevenlabs\.io)$/,
+    /(?:^|\.)(?:mistral\.ai|groq\.com|openrouter\.ai|deepseek\.com|cohere\.(?:ai|com)|perplexity\.ai|together\.(?:xyz|ai)|x\.ai|fireworks\.ai|cerebras\.ai|moonshot\.(?:cn|ai)|siliconflow\.(?:cn|com)|bigmodel\.cn|minimaxi?\.(?:com|chat|io)|sambanova\.ai|deepinfra\.com|novita\.ai|nebius\.(?:ai|com)|hyperbolic\.xyz|replicate\.com|voyageai\.com|jina\.ai|ai21\.com|stability\.ai|elevenlabs\.io|opencode\.ai)$/,
     'saas',
     'a public AI service',
   ],
@@ -89,6 +89,10 @@ const isLocal = (host: string): boolean =>
   isService(host) ||
   /\.(?:local|localhost|internal|lan|home|svc|corp|intranet|localdomain)$/.test(host) ||
   /\.svc(?:\.|$)|\.docker\.|\.ts\.net$/.test(host);
+
+/** Names of engines, and ports that only they use. */
+export const isEngine = (address: string): boolean =>
+  /(?:\/\/|^)[\w.-]*(?:ollama|vllm|llama-?cpp|localai|sglang|lmstudio)[\w.-]*:\d|:11434\b/i.test(address);
 
 /** What the address of a known provider says. */
 export const fromProvider = (

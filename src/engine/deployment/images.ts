@@ -45,7 +45,7 @@ const images: readonly Row[] = [
 
 /** True for a container that has the bare name of a model server; its image may be built anywhere. */
 export const isEngineName = (name: string): boolean =>
-  /^(?:ollama|vllm|sglang|llama-?cpp|llama-server|localai|tgi|lm-?studio|xinference|tritonserver)(?:-server)?$/.test(
+  /^(?:ollama|vllm|sglang|llama-?cpp|llama-server|llm-(?:engine|server|inference)|localai|tgi|lm-?studio|xinference|tritonserver)(?:-server)?$/.test(
     name,
   );
 

@@ -40,8 +40,10 @@ function imagesOf({ facts, manifest, format }: RuleContext): readonly NamedImage
   const started = facts.mcpServers.flatMap(server => (server.disabled ? [] : (imageOf(server) ?? [])));
   if (format === 'helm-values') return manifest.documents.flatMap(tagsOf);
   const contained = facts.containers.flatMap(({ image, node }) =>
-    // A service that is built here has a name of its own, not a version of somebody else's.
-    image && at(node, 'build') === undefined ? [{ image: image.text, node: image }] : [],
+    // A service that is built here has a name of its own; a chart that is given no tag takes its own version.
+    image && at(node, 'build') === undefined && !(at(node, 'repository') && !/[:@]/.test(image.text))
+      ? [{ image: image.text, node: image }]
+      : [],
   );
   return [...started, ...contained, ...(format === 'mcp-server-json' ? packagesOf(manifest.documents[0]) : [])];
 }

@@ -43,6 +43,12 @@ describe('what variables say of the deployment model', () => {
     ['a folder of weights', '.env', 'OPEN_WEIGHT_LLM_MODEL_DIR=/srv/models\n', ['on-premises']],
     ['a folder of something else', '.env', 'LLM_TIMEOUT=3\nMODEL_DIR=/srv/models\n', []],
     ['a service of a cluster', '.env', 'LLM_BASE_URL=http://model.ai-platform:8000/v1\n', ['on-premises']],
+    [
+      'a key of a map that refers to a Secret',
+      'release.yaml',
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    env:\n      API_KEY: { valueFrom: { secretKeyRef: { name: s, key: GROQ_API_KEY } } }\n',
+      ['saas'],
+    ],
     ['weights are run at home', '.env', 'CHAT_MODEL=acme/Llama-3-8B-Q4_K_M.gguf\n', ['on-premises']],
     ['a model that only its maker serves', '.env', 'LLM_MODEL=claude-sonnet-4-5\n', ['saas']],
     [

@@ -39,6 +39,18 @@ describe('gateways', () => {
       ['paas', 'mcp'],
     ],
     [
+      'Kong in front of a model server',
+      'kong.yml',
+      '_format_version: "3.0"\nservices:\n- { name: a, url: http://acme-vllm:8000/v1 }\n',
+      ['on-premises'],
+    ],
+    [
+      'Kong in front of other services',
+      'kong.yml',
+      '_format_version: "3.0"\nservices:\n- { url: http://llm-docs:80 }\n',
+      [],
+    ],
+    [
       'LiteLLM knows makers by their models',
       'config.yaml',
       'model_list:\n- { model_name: a, litellm_params: { model: gpt-4 } }\n',

@@ -68,6 +68,24 @@ describe('models in charts, workflows and infrastructure code', () => {
       "module hub '../core/ai/hub.bicep' = {\n  name: 'openai-hub'\n}\n",
       ['paas'],
     ],
+    [
+      'variables that a template hands on',
+      'c/templates/config.yaml',
+      'kind: ConfigMap\ndata:\n  LOG_LEVEL: {{ .Values.level | quote }}\n  MISTRAL_API_KEY: {{ .Values.key | quote }}\n',
+      ['saas'],
+    ],
+    [
+      'a review by an action of somebody',
+      '.github/workflows/a.yml',
+      steps('      - uses: acme/ai-code-reviewer@v1\n'),
+      ['saas', 'ai-coding'],
+    ],
+    [
+      'an engine that another file describes',
+      'compose.gpu.yaml',
+      'services:\n  llm-engine:\n    deploy: { resources: { reservations: { devices: [{ capabilities: [gpu] }] } } }\n',
+      ['on-premises'],
+    ],
     ['a project at OpenAI', 'main.tf', 'resource "openai_project" "a" {\n}\n', ['saas']],
     [
       'the interface of Vertex AI',

@@ -61,7 +61,7 @@ const actions: readonly Action[] = [
     coding: false,
   },
   // Others name the model that they call.
-  { pattern: /(?:^|[/_-])(?:claude|gemini|openai|chatgpt|gpt|codex|llm)-[\w-]*review/i, coding: true },
+  { pattern: /(?:^|[/_-])(?:ai|claude|gemini|openai|chatgpt|gpt|codex|llm)[_-][\w-]*review/i, coding: true },
   { pattern: /(?:^|[/_-])(?:claude|gemini|openai|chatgpt|gpt|codex|llm)(?:[/_@-]|$)/i, coding: false },
 ];
 

@@ -2,7 +2,7 @@ import { chartModels, chartSignals } from '../../deployment/charts';
 import { isModelAddress, providerOfVariable } from '../../deployment/variables';
 import type { Container, EnvironmentVariable, ModelUse } from '../facts';
 import { fileName } from '../manifest';
-import { at, type Entry, itemsOf, type Node } from '../node';
+import { at, type Entry, itemsOf, type Node, type ScalarNode } from '../node';
 import { walkEnabled } from '../read/enabled';
 import { readEnvironment, scalarsOf } from '../read/environment';
 import { mapAt, scalarAt } from '../read/pod';
@@ -56,10 +56,17 @@ export function valuesContainers(root: Node | undefined): readonly Container[] {
     const whole = scalarAt(node, 'image');
     if (whole) found.push(containerOf(whole, node, entry?.key.text ?? ''));
     if (repository && ['tag', 'digest', 'pullPolicy', 'registry'].some(key => at(node, key) !== undefined)) {
-      found.push(containerOf(repository, node, entry?.key.text ?? ''));
+      found.push(containerOf(tagged(repository, node), node, entry?.key.text ?? ''));
     }
   }
   return found;
+}
+
+/** The repository with the tag and the digest that stand beside it. */
+function tagged(repository: ScalarNode, node: Node): ScalarNode {
+  const [tag, digest] = [scalarAt(node, 'tag')?.text.trim(), scalarAt(node, 'digest')?.text.trim()];
+  const text = `${repository.text}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+  return text === repository.text ? repository : { ...repository, text };
 }
 
 const containerOf = (image: Container['image'], node: Container['node'], name: string): Container => ({

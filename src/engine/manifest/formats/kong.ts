@@ -1,5 +1,7 @@
+import { isEngine } from '../../deployment/hosts';
+import { signal } from '../../deployment/signal';
 import type { ModelUse } from '../facts';
-import { at, itemsOf, type Node, walk } from '../node';
+import { at, itemsOf, type Node, type ScalarNode, walk } from '../node';
 import { readModelUses } from '../read/models';
 import { scalarAt } from '../read/pod';
 import type { Format } from './format';
@@ -12,7 +14,7 @@ export const kong: Format = {
   recognises: ({ documents: [root] }) =>
     itemsOf(at(root, 'ai_gateways')).length > 0 ||
     (at(root, '_format_version') !== undefined &&
-      walk(root).some(({ node }) => /^ai-/.test(scalarAt(node, 'name')?.text ?? ''))),
+      (walk(root).some(({ node }) => /^ai-/.test(scalarAt(node, 'name')?.text ?? '')) || enginesOf(root).length > 0)),
   facts: {
     modelUses: ({ documents: [root] }) => [
       ...walk(root).flatMap(({ node, entry }) =>
@@ -23,7 +25,18 @@ export const kong: Format = {
       ),
     ],
   },
+  signals: ({ documents: [root] }) =>
+    enginesOf(root).map(place => signal('self-hosted', place, 'The service is a model server that you run.')),
 };
+
+/** Services and upstreams with the name of a model server. */
+const enginesOf = (root: Node | undefined): readonly ScalarNode[] =>
+  [
+    ...itemsOf(at(root, 'services')).map(service => scalarAt(service, 'url') ?? scalarAt(service, 'host')),
+    ...itemsOf(at(root, 'upstreams')).flatMap(upstream =>
+      itemsOf(at(upstream, 'targets')).map(target => scalarAt(target, 'target')),
+    ),
+  ].flatMap(place => (place && isEngine(place.text) ? [place] : []));
 
 /** The models of a plugin such as `ai-proxy`; the advanced one has several targets, some plugins an `llm` of their own. */
 export const pluginModels = (config: Node | undefined): readonly ModelUse[] =>

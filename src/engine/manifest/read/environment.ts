@@ -16,8 +16,15 @@ export function readEnvironment(
 export const namedValues = (node: Node | undefined): readonly NamedValue[] => entriesOf(node).map(fromEntry);
 
 function fromEntry({ key, value }: Entry): NamedValue {
-  const scalar = value?.kind === 'scalar' ? value : undefined;
-  return { name: key.text, key, value: scalar, reference: scalar && referenceIn(scalar.text) };
+  if (value?.kind === 'scalar') return { name: key.text, key, value, reference: referenceIn(value.text) };
+  return { name: key.text, key, value: undefined, ...referred(value) };
+}
+
+/** What `valueFrom` refers to, and under which name it is kept there. */
+function referred(node: Node | undefined): Pick<NamedValue, 'reference' | 'source'> {
+  const [from] = entriesOf(at(node, 'valueFrom'));
+  const source = from && at(from.value, 'key');
+  return { reference: from && sources[from.key.text], ...(source?.kind === 'scalar' && { source }) };
 }
 
 function listed(item: Node, text: string): readonly NamedValue[] {
@@ -26,17 +33,7 @@ function listed(item: Node, text: string): readonly NamedValue[] {
   if (key?.kind !== 'scalar') return [];
   const value = at(item, 'value');
   if (value?.kind === 'scalar') return [{ name: key.text, key, value, reference: referenceIn(value.text) }];
-  const [from] = entriesOf(at(item, 'valueFrom'));
-  const source = from && at(from.value, 'key');
-  return [
-    {
-      name: key.text,
-      key,
-      value: undefined,
-      reference: from && sources[from.key.text],
-      ...(source?.kind === 'scalar' && { source }),
-    },
-  ];
+  return [{ name: key.text, key, value: undefined, ...referred(item) }];
 }
 
 /** `NAME=value`, or `NAME` alone, which passes the caller's variable on. */

@@ -35,8 +35,26 @@ function isCommented(text: string, at: number): boolean {
   return /^\s*(?:#|\/\/|<!--|\{\{-?\s*\/\*)/.test(line);
 }
 
-/** Kubernetes variables in a template: `- name: NAME` with `value:` on the line below, by text alone. */
-export function templateVariables(text: string): readonly EnvironmentVariable[] {
+/** Kubernetes variables in a template: `- name: NAME` with `value:` on the line below, or `NAME: {{ … }}`, by text alone. */
+export const templateVariables = (text: string): readonly EnvironmentVariable[] => [
+  ...listedVariables(text),
+  ...textMatches(text, /^[ \t]+([A-Z][A-Z0-9_]{2,}):[ \t]*\S/gm).flatMap((key): EnvironmentVariable[] => {
+    const value = /^:[ \t]*([^\r\n]*)/.exec(text.slice(key.end, key.end + 400))?.[1]?.trim();
+    return value
+      ? [
+          {
+            name: key.text,
+            key,
+            value: textScalar(value, text.indexOf(value, key.end)),
+            reference: referenceIn(value),
+            of: 'container',
+          },
+        ]
+      : [];
+  }),
+];
+
+function listedVariables(text: string): readonly EnvironmentVariable[] {
   return textMatches(text, /^[ \t]*-[ \t]+name:[ \t]*["']?([A-Z][A-Z0-9_]{2,})["']?[ \t]*\r?$/gm).map(key => {
     const below = text.slice(key.end, key.end + 400);
     const match = /^["']?[ \t]*\r?\n[ \t]+value:[ \t]*(["']?)([^\r\n]*?)\1[ \t]*\r?(?:\n|$)/.exec(below);
