@@ -8,7 +8,6 @@ import { standingLine } from './standing';
 
 /** Says above each deployment how it stands. */
 export class DeploymentLenses extends Disposable implements vscode.CodeLensProvider {
-  static readonly selector: vscode.DocumentSelector = { pattern: '**/*ai-deployment.{yaml,yml,json}' };
   private readonly changed = this._register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
 

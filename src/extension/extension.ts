@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Assessor } from './assessor';
 import { Authoring } from './authoring';
+import { manifests } from './authoring/documents';
 import { DeploymentLenses } from './code-lens';
 import { SidebarCommands } from './commands';
 import { Configurations } from './configurations';
@@ -52,8 +53,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     new Matrix({ assessor, configurations, index, extensionUri }),
     vscode.workspace.registerTextDocumentContentProvider(GuidePages.scheme, new GuidePages(configurations)),
     vscode.languages.registerHoverProvider(anyFile, new HoverProvider(assessor)),
-    vscode.languages.registerCodeLensProvider(DeploymentLenses.selector, lenses),
-    vscode.languages.registerDocumentDropEditProvider(DeploymentLenses.selector, new ControlDrop(configurations)),
+    vscode.languages.registerCodeLensProvider(manifests, lenses),
+    vscode.languages.registerDocumentDropEditProvider(manifests, new ControlDrop(configurations)),
     vscode.languages.registerCodeActionsProvider(anyFile, new QuickFixes(diagnostics), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
