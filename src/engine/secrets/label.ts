@@ -76,13 +76,7 @@ function nameIn(expression: RegExp, text: string, at: number): string | undefine
 
 /** The name before an operator: `name: `, `"name" = "`, `**name:** `, `headers["name"] = "Bearer `. */
 function assignedName(text: string, start: number): string | undefined {
-  const scheme =
-    unitAt(text, start - 1) === SPACE && endsScheme(unitAt(text, start - 2)) ? nameIn(SCHEME, text, start) : undefined;
-  let at = back(text, start - (scheme?.length ?? 0), 3, QUOTE);
-  if (at < start && startsString(unitAt(text, at - 1)) && !has(unitAt(text, at - 2), NAME_PART)) at--;
-  const before = unitAt(text, at - 1);
-  if (before === BACKSLASH) at = back(text, at, MAX_CLOSING, CLOSING);
-  else if (before === BRACKET && text.startsWith(CDATA, at - CDATA.length)) at -= CDATA.length;
+  let at = beforeOpening(text, start);
   const afterBlank = at;
   at = back(text, at, MAX_SPACES, BLANK);
   // The name before has a value, an empty one: `KEY="" NEXT=…`.
@@ -99,6 +93,21 @@ function assignedName(text: string, start: number): string | undefined {
   if (sign === COLON || sign === WIDE_COLON) return nameInSentence(text, nameEnd, name);
   // A list, a table, a fallback: the name has to speak for itself.
   return sign === GREATER || sign === WIDE_EQUALS || labelNamed(name).isSecret ? name : undefined;
+}
+
+/** Before what opens a value: a quote, `Bearer `, an escape, `<![CDATA[`, the `f` of a string in Python. */
+function beforeOpening(text: string, start: number): number {
+  let at = start;
+  if (unitAt(text, at - 1) === SPACE) {
+    const scheme = endsScheme(unitAt(text, at - 2)) ? nameIn(SCHEME, text, at) : undefined;
+    if (scheme === undefined) return at;
+    at -= scheme.length;
+  }
+  const quote = back(text, at, 3, QUOTE);
+  if (quote < at && startsString(unitAt(text, quote - 1)) && !has(unitAt(text, quote - 2), NAME_PART)) return quote - 1;
+  const before = unitAt(text, quote - 1);
+  if (before === BACKSLASH) return back(text, quote, MAX_CLOSING, CLOSING);
+  return before === BRACKET && text.startsWith(CDATA, quote - CDATA.length) ? quote - CDATA.length : quote;
 }
 
 /** The length of the operator before `at`: `=`, `:`, `:=`, `?=`, `=>`, `->`, `>`, `,`, `|`, `||`, `??`. */
