@@ -6,7 +6,7 @@ import { DETECTORS } from '../../../src/engine/secrets';
 const FOLDER = 'src/engine/secrets';
 
 /** What recheck need not search for long: an expression that it cannot judge in this time fails the test. */
-const LIMITS = { timeout: 8000, incubationTimeout: 500, attackTimeout: 500 } as const;
+const LIMITS = { timeout: 15_000, incubationTimeout: 500, attackTimeout: 500 } as const;
 
 /** An expression literal: after an operator, a bracket or `return`; a slash in a class or after a backslash does not end it. */
 const LITERAL = /(?:[=(:,!&|?]|return|=>)\s*\/(?![/*])((?:\\.|\[(?:\\.|[^\]\\\n])+\]|[^\\/[\n])+)\/([dgimsuvy]*)/g;
@@ -38,7 +38,7 @@ function statusOf(source: string, flags: string): string {
 }
 
 describe('expressions of the secrets engine', function () {
-  this.timeout(20_000);
+  this.timeout(40_000);
   const all = literals();
 
   it('are all seen here: the expressions and names of every detector among them', () => {
