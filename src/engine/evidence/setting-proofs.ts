@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 import type { Node } from '../manifest/node';
-import { select, topKeys } from '../manifest/select';
+import { type Selected, select, topKeys } from '../manifest/select';
 import type { EvidenceContext, Proof } from './evidence';
 import { type EvidentSetting, evidentSettings } from './settings';
 
@@ -59,14 +59,19 @@ function proofsOf({ documents }: Manifest, format: string): ReadonlyMap<string, 
       for (const row of rowsByFirst.get(first) ?? []) {
         if ((row.format && row.format !== format) || proofs.has(row.control)) continue;
         const found = select(root, row.path).find(({ value }) => counts(value, row.is));
-        if (found) proofs.set(row.control, proofOf(row, found.key ?? found.value));
+        if (found) proofs.set(row.control, proofOf(row, found));
       }
     }
   }
   return proofs;
 }
 
-const proofOf = ({ path }: Row, place: Node): Proof => ({ place, reason: `\`${path.at(-1)}\` shows it.` });
+/** The key shows it, or, where something is told by its name, that name. */
+function proofOf({ path }: Row, { key, value }: Selected): Proof {
+  const last = path.at(-1);
+  const isNamed = last === 'name' && value.kind === 'scalar';
+  return { place: isNamed ? value : (key ?? value), reason: `\`${isNamed ? value.text : last}\` shows it.` };
+}
 
 function counts(value: Node, is: RegExp | undefined): boolean {
   if (value.kind === 'scalar') return is ? is.test(value.text) : value.text.trim() !== '' && value.value !== false;

@@ -3,6 +3,12 @@ export type EvidentSetting = string | readonly [path: string, is: RegExp];
 
 const on = /^(?:true|yes|on|enabled)$/i;
 
+/** Plugins of Kong that ask who calls, count requests, and look at prompts. */
+const kongLogin =
+  /^(?:key-auth(?:-enc)?|jwt|oauth2|openid-connect|basic-auth|hmac-auth|ldap-auth(?:-advanced)?|mtls-auth)$/;
+const kongLimit = /^(?:ai-)?rate-limiting(?:-advanced)?$/;
+const kongGuard = /^ai-(?:semantic-)?prompt-guard$|^ai-(?:azure-content-safety|aws-guardrails|sanitizer)$/;
+
 /** Keys that show a control; steps are parted by `/`, and `*` is any. A key of another tool with the same path would mean the same. */
 export const evidentSettings: Readonly<Record<string, readonly EvidentSetting[]>> = {
   'secrets-manager': [
@@ -14,6 +20,8 @@ export const evidentSettings: Readonly<Record<string, readonly EvidentSetting[]>
   ],
   'user-authentication': [
     ['general_settings/master_key', /./],
+    ['proxy_config/general_settings/master_key', /./],
+    ['spec/values/proxy_config/general_settings/master_key', /./],
     'langgraph:auth/path',
     'registration/allowedDomains',
     ['copilot-studio:authenticationMode', /^(?!None)/],
@@ -22,6 +30,14 @@ export const evidentSettings: Readonly<Record<string, readonly EvidentSetting[]>
     'spec/authzConfig',
     'spec/apiKey/secretRef',
     ['runtimes/*/auth/type', /^(?!None)/i],
+    ['kong:services/*/plugins/*/name', kongLogin],
+    ['kong:plugins/*/name', kongLogin],
+    ['bifrost:client/enforce_auth_on_inference', on],
+    ['bifrost:client/enforce_governance_header', on],
+    'llama-swap:apiKeys',
+    'binds/*/listeners/*/routes/*/policies/jwtAuth',
+    'binds/*/listeners/*/routes/*/policies/apiKey',
+    'binds/*/listeners/*/routes/*/policies/mcpAuthentication',
   ],
   'usage-limits': [
     'model_list/*/litellm_params/rpm',
@@ -39,8 +55,21 @@ export const evidentSettings: Readonly<Record<string, readonly EvidentSetting[]>
     'model/parameters/max_tokens',
     'model/options/maxOutputTokens',
     'execution_settings/*/max_tokens',
+    ['kong:services/*/plugins/*/name', kongLimit],
+    ['kong:plugins/*/name', kongLimit],
+    'bifrost:governance/budgets',
+    'bifrost:governance/rate_limits',
+    'binds/*/listeners/*/routes/*/policies/localRateLimit',
+    'binds/*/listeners/*/routes/*/policies/remoteRateLimit',
   ],
-  'prompt-injection-protection': ['guardrails', 'rails/input/flows', 'spec/guardrails'],
+  'prompt-injection-protection': [
+    'guardrails',
+    'rails/input/flows',
+    'spec/guardrails',
+    ['kong:services/*/plugins/*/name', kongGuard],
+    ['kong:plugins/*/name', kongGuard],
+    'binds/*/listeners/*/routes/*/policies/ai/promptGuard',
+  ],
   'harmful-content-filtering': [
     'rails/output/flows',
     'guardrails',

@@ -31,7 +31,7 @@ export type CredentialValue = 'none' | 'literal' | 'known';
 
 /** Values that servers without login ask for, and words that say there is none. */
 const dummy =
-  /^sk-[a-z]{1,16}$|^sk-(?:[a-z]+-){0,3}(?:local|demo|dummy|fake|test|none|placeholder)(?:-[a-z]+){0,3}$|^[a-z]+-[A-Z_]{3,20}$|^(?:sk-)?(?:llama-?cpp|ollama|vllm|lm-?studio|local(?:ai|host)?|not[-_ ]?(?:used|needed|required|set)|no[-_]?use|(?:unused[-_])?no[-_]?auth(?:[-_]?(?:needed|required))?|no[-_]?key(?:[-_]?required)?|none|null|nil|empty|na|n\/a|anything|any|dummy\w*|fake\w*|unused|ignored?|noop|user_provided|true|false|yes|no|on|off|auto|default|disabled|enabled|x+|-+|\.+|\*+)$/i;
+  /^sk-[a-z]{1,16}$|^sk-(?:[a-z]+-){0,3}(?:local|demo|dummy|fake|test|none|placeholder|x+)(?:-[a-z]+){0,3}$|^[a-z]+-[A-Z_]{3,20}$|^(?:sk-)?(?:llama-?cpp|ollama|vllm|lm-?studio|local(?:ai|host)?|not[-_ ]?(?:used|needed|required|set)|no[-_]?use|(?:unused[-_])?no[-_]?auth(?:[-_]?(?:needed|required))?|no[-_]?key(?:[-_]?required)?|none|null|nil|empty|na|n\/a|anything|any|dummy\w*|fake\w*|unused|ignored?|noop|user_provided|true|false|yes|no|on|off|auto|default|disabled|enabled|x+|-+|\.+|\*+)$/i;
 
 /** Passwords that everybody tries first, and sample values of well-known products. */
 const known =

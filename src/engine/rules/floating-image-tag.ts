@@ -41,7 +41,9 @@ function imagesOf({ facts, manifest, format }: RuleContext): readonly NamedImage
   if (format === 'helm-values') return manifest.documents.flatMap(tagsOf);
   const contained = facts.containers.flatMap(({ image, node }) =>
     // A service that is built here has a name of its own; a chart that is given no tag takes its own version.
-    image && at(node, 'build') === undefined && !(at(node, 'repository') && !/[:@]/.test(image.text))
+    image &&
+    at(node, 'build') === undefined &&
+    !((at(node, 'repository') ?? at(node, 'image', 'repository')) && !/[:@]/.test(image.text))
       ? [{ image: image.text, node: image }]
       : [],
   );

@@ -22,6 +22,41 @@ const evidenced = (uri: string, text: string) =>
   assess(uri, text).evidence.map(({ control, start, end }) => `${control}: ${textAt(text, { start, end })}`);
 
 describe('evidence of controls', () => {
+  it('reads the containers of a release from the values of its chart', () => {
+    const text = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+spec:
+  values:
+    containers:
+      app:
+        image: { repository: ghcr.io/berriai/litellm, tag: v1.99.0 }
+        securityContext: { allowPrivilegeEscalation: false }
+        resources:
+          limits: { memory: 1Gi }
+    proxy_config:
+      general_settings: { master_key: os.environ/KEY }
+`;
+    assert.deepEqual(evidenced('release.yaml', text).sort(), [
+      'container-hardening: false',
+      'dependency-pinning: ghcr.io/berriai/litellm',
+      'resource-limits: memory',
+      'user-authentication: master_key',
+    ]);
+  });
+
+  it('knows logins, limits and guards of gateways', () => {
+    const kong = `_format_version: "3.0"
+services:
+- url: http://acme-vllm:8000
+  plugins: [{ name: key-auth }, { name: ai-prompt-guard }, { name: rate-limiting }]
+`;
+    assert.deepEqual(evidenced('kong.yml', kong).sort(), [
+      'prompt-injection-protection: ai-prompt-guard',
+      'usage-limits: rate-limiting',
+      'user-authentication: key-auth',
+    ]);
+  });
+
   it('finds hardening, limits, versions and secret references of a workload', () => {
     const text = deployment(`          securityContext:
             runAsNonRoot: true

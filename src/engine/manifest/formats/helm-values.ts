@@ -47,19 +47,27 @@ const chartKeys = [
   'securityContext',
 ];
 
-/** Every image: written in one, or a map with its repository, below `image` or with a tag beside it. */
+/** Every image: written in one, or as a map with its repository, which stands in its container or is the container itself. */
 export function valuesContainers(root: Node | undefined): readonly Container[] {
   const found: Container[] = [];
   for (const { node, entry } of walkEnabled(root)) {
     if (node.kind !== 'map') continue;
-    const repository = scalarAt(node, 'repository');
+    const name = entry?.key.text ?? '';
     const whole = scalarAt(node, 'image');
-    if (whole) found.push(containerOf(whole, node, entry?.key.text ?? ''));
-    if (repository && ['tag', 'digest', 'pullPolicy', 'registry'].some(key => at(node, key) !== undefined)) {
-      found.push(containerOf(tagged(repository, node), node, entry?.key.text ?? ''));
-    }
+    const parts = mapAt(node, 'image');
+    const image = whole ?? (parts && repositoryOf(parts));
+    if (image) found.push(containerOf(image, node, name));
+    const own = name === 'image' ? undefined : repositoryOf(node);
+    if (own) found.push(containerOf(own, node, name));
   }
   return found;
+}
+
+function repositoryOf(node: Node): ScalarNode | undefined {
+  const repository = scalarAt(node, 'repository');
+  return repository && ['tag', 'digest', 'pullPolicy', 'registry'].some(key => at(node, key) !== undefined)
+    ? tagged(repository, node)
+    : undefined;
 }
 
 /** The repository with the tag and the digest that stand beside it. */
@@ -74,11 +82,13 @@ const containerOf = (image: Container['image'], node: Container['node'], name: s
   place: image,
   node,
   image,
-  command: [],
+  command: [...scalarsOf(at(node, 'command')), ...scalarsOf(at(node, 'args'))],
   environment: [],
   ports: [],
   mounts: [],
-  securityContext: mapAt(node, 'securityContext') ?? mapAt(node, 'containerSecurityContext'),
+  securityContext: ['securityContext', 'containerSecurityContext', 'podSecurityContext']
+    .map(key => mapAt(node, key))
+    .find(context => context && context.entries.length > 0),
   pod: undefined,
   privileged: undefined,
   hostNetwork: undefined,
