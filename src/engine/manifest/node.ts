@@ -42,8 +42,11 @@ export interface SeqNode extends Span {
 export type Node = MapNode | SeqNode | ScalarNode;
 
 /** The entry of a map with this key; the first, where it stands twice. */
-export const entryOf = (node: Node | undefined, key: string): Entry | undefined =>
-  node?.kind === 'map' ? node.entries.find(entry => entry.key.text === key) : undefined;
+export function entryOf(node: Node | undefined, key: string): Entry | undefined {
+  if (node?.kind !== 'map') return undefined;
+  for (const entry of node.entries) if (entry.key.text === key) return entry;
+  return undefined;
+}
 
 /** The value at a path of keys, or undefined where a step is missing or not a map. */
 export function at(node: Node | undefined, ...path: readonly string[]): Node | undefined {

@@ -78,7 +78,7 @@ class Converter {
       return { kind: 'seq', start, end, flow, items: items.flatMap(item => this.node(item as ParsedNode) ?? []) };
     }
     const entries: Entry[] = [];
-    const merged: Entry[] = [];
+    let merged: Entry[] | undefined;
     const map: MapNode = { kind: 'map', start, end, flow, entries };
     for (const pair of source.items) {
       const key = this.node(pair.key as ParsedNode | null);
@@ -86,26 +86,28 @@ class Converter {
       if (key?.kind !== 'scalar') {
         const place = key ?? map;
         this.faults.push({ message: 'A key must be a plain name.', start: place.start, end: place.end });
-      } else if (key.text === '<<' && key.style === 'plain')
+      } else if (key.text === '<<' && key.style === 'plain') {
+        merged ??= [];
         for (const entry of this.merged(value, key)) merged.push(entry);
-      else entries.push({ key, value, merged: false });
+      } else entries.push({ key, value, merged: false });
     }
-    if (merged.length > 0) addMissing(entries, merged);
+    if (merged) addMissing(entries, merged);
     return map;
   }
 
   /** What `<<: *a` or `<<: [*a, *b]` brings in, with what those maps merge themselves. */
   private merged(value: Node | undefined, { start, end }: ScalarNode): readonly Entry[] {
     const sources = value?.kind === 'seq' ? value.items : [value];
-    const maps = sources.filter(source => source?.kind === 'map');
-    if (maps.length < sources.length)
-      this.faults.push({ message: 'Only maps can be merged: name the anchor of one.', start, end });
-    // Chains of merges may multiply without bound.
-    const count = maps.reduce((sum, { entries }) => sum + entries.length, 0);
+    const maps = sources.length > this.mergesLeft ? [] : sources.filter(source => source?.kind === 'map');
+    // Lists and chains of merges may multiply without bound.
+    const count = maps.reduce((sum, { entries }) => sum + entries.length, sources.length);
     if (count > this.mergesLeft) {
       this.faults.push({ message: 'Too much is merged in this file: this is left out.', start, end });
+      this.mergesLeft = 0;
       return [];
     }
+    if (maps.length < sources.length)
+      this.faults.push({ message: 'Only maps can be merged: name the anchor of one.', start, end });
     this.mergesLeft -= count;
     return maps.flatMap(({ entries }) => entries.map(({ key, value }) => ({ key, value, merged: true })));
   }

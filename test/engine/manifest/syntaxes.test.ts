@@ -77,6 +77,10 @@ describe('YAML merge keys', () => {
     const { faults } = read(lines.join(''));
     assert.ok(faults.length > 0);
     assert.ok(faults.every(([message]) => message === 'Too much is merged in this file: this is left out.'));
+    const empty = `a: &a [${'{}, '.repeat(20_000)}]\n${Array.from({ length: 5000 }, (_, i) => `k${i}: {<<: *a}\n`).join('')}`;
+    const start = performance.now();
+    assert.equal(read(empty).faults.length, 4995, 'five of 20,000 make 100,000');
+    assert.ok(performance.now() - start < 5000);
   });
 });
 
