@@ -90,6 +90,12 @@ export const gatewayNotes: KeyNotes = {
       '`false`, or redacted and with an expiry.',
     ],
     ['litellm_settings/turn_off_message_logging', 'Keeps prompts and answers out of the log.', '`true`.'],
+    [
+      'client/disable_content_logging config/disable_content_logging',
+      'Keeps prompts and answers out of the log.',
+      '`true`, or rules on who reads the log and how long it is kept.',
+      /bifrost/,
+    ],
     ['litellm_settings/set_verbose', 'Prints requests with their headers.', '`false` outside development.'],
   ],
   'query-monitoring': [

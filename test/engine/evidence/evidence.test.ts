@@ -55,6 +55,16 @@ services:
       'usage-limits: rate-limiting',
       'user-authentication: key-auth',
     ]);
+    const bifrost = `{
+  "providers": { "openai": { "keys": [{ "value": "env.K" }] } },
+  "client": { "enable_logging": true, "disable_content_logging": true, "enforce_auth_on_inference": true }
+}`;
+    assert.deepEqual(evidenced('config.json', bifrost).sort(), [
+      'ai-request-logging: "enable_logging"',
+      'prompt-redaction: "disable_content_logging"',
+      'secrets-manager: "env.K"',
+      'user-authentication: "enforce_auth_on_inference"',
+    ]);
   });
 
   it('finds hardening, limits, versions and secret references of a workload', () => {
