@@ -21,6 +21,7 @@ export const LOOK_ALIKES: readonly string[] = [
   'Mistral 模型的校验和是 {hex32}，API 密钥另行提供。',
   'Der Mistral-API-Schlüssel fehlt; Prüfsumme {hex32}.',
   'The cache key for Mistral: {hex32}',
+  'NEXT_PUBLIC_ANALYTICS_KEY={an32}',
   'order number {visa}',
   '"trackingNumber": "{visa}", "order": "{mastercard}"',
   'EAN {mastercard}',

@@ -14,7 +14,7 @@ const MAX_CLOSING = 8;
 /** Sticky and looking back, these read the text before a value from its end, so that nothing is cut out or searched. */
 const SCHEME = /(?<=\W((?:Bearer|Token|Basic|Key|ApiKey|Api-Key) ))/iy;
 const SPOKEN =
-  /(?<=(key|token|secret|password|passphrase|passcode)["'`*]{0,2}(?: (?:is|was|of|reads|to|provided))?[:,]? ["'`*(“„«‘]{0,3})/iy;
+  /(?<=(key|token|secret|password|passphrase|passcode)["'`*]{0,2}(?: (?:is|was|of|reads|to|provided))?(?:[:,]| ?[→–—])? ["'`*(“„«‘]{0,3})/iy;
 /** `ENV NAME value`, `setx NAME "value"`, `set -gx NAME value`. */
 const COMMANDED = /(?<=(?<!\w)(?:ENV|setx|set -[a-z]{1,4}) ([A-Za-z_]\w{0,79}) ["']?)/y;
 /** Types that stand between a variable's name and its value. */
@@ -40,7 +40,7 @@ give('"*', EMPHASIS);
 // After a name: quotes, the bracket of an index, emphasis, an escape.
 give('"\'`]*\\', CLOSING);
 // Between a verb and a value.
-give('"\'`*: (,“„«‘', JOINT);
+give('"\'`*: (,“„«‘→–—', JOINT);
 
 const has = (code: number, bits: number) => (SIGNS[code]! & bits) !== 0;
 
@@ -161,7 +161,8 @@ const isEnvironment = (text: string, at: number) => text.slice(Math.max(0, at - 
 function typedName(text: string, typeStart: number): string | undefined {
   let at = back(text, typeStart, MAX_SPACES, BLANK);
   if (unitAt(text, at - 1) === AMPERSAND) at = back(text, at - 1, MAX_SPACES, BLANK);
-  if (unitAt(text, at - 1) !== COLON) return undefined;
+  // Bicep and Go have no colon: `param name string = value`.
+  if (unitAt(text, at - 1) !== COLON) return at < typeStart ? nameBefore(text, at) : undefined;
   return nameBefore(text, unitAt(text, at - 2) === QUESTION ? at - 2 : at - 1);
 }
 

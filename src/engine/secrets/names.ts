@@ -28,9 +28,13 @@ const SPOKEN_SECRET =
 const ABOUT_A_HASH =
   /\b(?:commit|sha-?\d*|md5|hash|digest|checksum|revision|etag|fingerprint|run[ _]id|(?:cache|partition|primary|foreign|idempotency|public)[ _-]key)\b|_(?:sha|commit|hash|digest)|prüfsumme|контрольн|хеш|哈希|校[验驗]|ハッシュ|チェックサム|해시|체크섬/i;
 
+/** What makes a web framework hand a variable to browsers, which makes an API key no less of a secret. */
+const SHIPPED = /^(?:NEXT|NUXT|EXPO)_PUBLIC_(?=\w{0,60}(?:API_?KEY|SECRET)$)/;
+
 /** `openaiApiKey`, `OPENAI_API_KEY` and `openai-api-key` are three words each. */
 const partsOf = (name: string) =>
   name
+    .replace(SHIPPED, '')
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[_.\s-]+/)

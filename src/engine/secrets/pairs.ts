@@ -39,11 +39,15 @@ export function pairLabel(inner: Label, text: string, start: number, end: number
 
 /** The key of the map that the value stands in, if that is the name of a secret: `API_KEY:` above `value: X`. */
 export function labelOfMap(inner: Label, text: string, start: number): Label {
-  const { above } = linesBefore(text, start);
-  const name = above.trimEnd().endsWith(':') ? BLOCK_HEADER.exec(above)?.[1] : undefined;
+  const lines = text.slice(Math.max(0, start - REACH), start).split('\n');
+  const indentation = indentationOf(lines.pop()!);
+  const head = lines.reverse().find(line => indentationOf(line) < indentation) ?? '';
+  const name = head.trimEnd().endsWith(':') ? BLOCK_HEADER.exec(head)?.[1] : undefined;
   const label = name === undefined ? inner : labelNamed(name);
   return label.isSecret ? label : inner;
 }
+
+const indentationOf = (line: string) => line.length - line.trimStart().length;
 
 /** Of several pairs on a line, the rest of the one that the value stands in. */
 function beforeBrace(line: string): string {

@@ -30,6 +30,15 @@ function documentAt(text: string, at: number): Span {
 const KIND = /kind["']?\s{0,4}:\s{0,4}["']?$/;
 const KIND_REACH = 16;
 
+/** The line at `at` is empty or belongs to the map whose key has this indentation. */
+function isDeeper(manifest: string, at: number, indentation: number): boolean {
+  if (at >= manifest.length) return false;
+  INDENTATION.lastIndex = at;
+  const blanks = INDENTATION.exec(manifest)![0].length;
+  return blanks > indentation || /[\r\n]/.test(manifest[at + blanks] ?? '\n');
+}
+const INDENTATION = /[ \t]*/y;
+
 /** The base64 values of the `data` map of the manifest that has the word Secret at `at`, if that is its kind. */
 function secretData(text: string, at: number): { matches: readonly Span[]; end: number } {
   if (!KIND.test(text.slice(Math.max(0, at - KIND_REACH), at))) return { matches: [], end: at };
@@ -40,10 +49,12 @@ function secretData(text: string, at: number): { matches: readonly Span[]; end: 
     if (isSecretData(encoded)) matches.push({ start: start + from, end: start + from + encoded.length });
   };
   for (const data of manifest.matchAll(DATA)) {
-    LINE.lastIndex = data.index + data[0].length;
-    for (let line = LINE.exec(manifest); line && line[1]!.length > data[1]!.length; line = LINE.exec(manifest)) {
-      add(line.index + line[0].lastIndexOf(line[2]!), line[2]!);
-      LINE.lastIndex++;
+    for (let at = data.index + data[0].length; isDeeper(manifest, at, data[1]!.length); ) {
+      LINE.lastIndex = at;
+      const line = LINE.exec(manifest);
+      if (line) add(at + line[0].lastIndexOf(line[2]!), line[2]!);
+      const end = manifest.indexOf('\n', line ? LINE.lastIndex : at);
+      at = end < 0 ? manifest.length : end + 1;
     }
   }
   for (const data of manifest.matchAll(DATA_JSON)) {
@@ -71,6 +82,7 @@ export const KUBERNETES: readonly Detector[] = [
         'kind: Secret\ndata:\n  password: {an22}Qw==\n',
         '{"kind": "Secret", "data": {"a": "{an22}Qw=="}}',
         'data:\n  token: {an22}Qw==\nkind: Secret',
+        'kind: Secret\ndata:\n  a: YQ==\n  # the next\n\n  b: ""\n  id: {an22}Qw==\n',
       ],
       noMatch: [
         'kind: ConfigMap\ndata:\n  password: {an22}Qw==\n',
