@@ -1,4 +1,5 @@
 import { type Label, labelNamed, NO_LABEL } from './names';
+import { unitAt } from './signs';
 
 /** How far from a value the other half of its pair may stand. */
 const REACH = 200;
@@ -39,15 +40,29 @@ export function pairLabel(inner: Label, text: string, start: number, end: number
 
 /** The key of the map that the value stands in, if that is the name of a secret: `API_KEY:` above `value: X`. */
 export function labelOfMap(inner: Label, text: string, start: number): Label {
-  const lines = text.slice(Math.max(0, start - REACH), start).split('\n');
-  const indentation = indentationOf(lines.pop()!);
-  const head = lines.reverse().find(line => indentationOf(line) < indentation) ?? '';
-  const name = head.trimEnd().endsWith(':') ? BLOCK_HEADER.exec(head)?.[1] : undefined;
-  const label = name === undefined ? inner : labelNamed(name);
-  return label.isSecret ? label : inner;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  let end = before.lastIndexOf('\n');
+  const indentation = indentationAt(before, end + 1);
+  if (end < 0 || indentation === 0) return inner;
+  while (end > 0) {
+    const lineStart = before.lastIndexOf('\n', end - 1) + 1;
+    if (indentationAt(before, lineStart) < indentation) {
+      const head = before.slice(lineStart, end).trimEnd();
+      const name = head.endsWith(':') ? BLOCK_HEADER.exec(head)?.[1] : undefined;
+      const label = name === undefined ? inner : labelNamed(name);
+      return label.isSecret ? label : inner;
+    }
+    end = lineStart - 1;
+  }
+  return inner;
 }
 
-const indentationOf = (line: string) => line.length - line.trimStart().length;
+function indentationAt(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (unitAt(text, at) === SPACE || unitAt(text, at) === TAB) at++;
+  return at - lineStart;
+}
+const [SPACE, TAB] = [32, 9];
 
 /** Of several pairs on a line, the rest of the one that the value stands in. */
 function beforeBrace(line: string): string {
