@@ -20,6 +20,9 @@ import { ControlDrop } from './tree/drag';
 import { Sidebar } from './tree/views';
 import { WorkspaceIndex } from './workspace-index';
 
+/** A workspace with a manifest activates the extension while VS Code is still starting, which goes first. */
+const untilScan = 1000; // ms
+
 const anyFile: vscode.DocumentSelector = { pattern: '**/*' };
 
 /** What the extension consists of. */
@@ -59,6 +62,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
       providedCodeActionKinds: QuickFixes.kinds,
     }),
   );
-  // Listing the files loads the engine, which activation does not wait for.
-  if (settingsFor().scan === 'onStartup') setTimeout(() => void index.whenComplete());
+  if (settingsFor().scan === 'onStartup') {
+    const timer = setTimeout(() => void index.whenComplete(), untilScan);
+    subscriptions.push({ dispose: () => clearTimeout(timer) });
+  }
 }
