@@ -19,6 +19,8 @@ export class Diagnostics extends Disposable {
   private readonly collection = this._register(vscode.languages.createDiagnosticCollection(diagnosticSource));
   private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly shown = new Map<string, Shown>();
+  /** The run that began last for a document: one that began before and ends later knows less. */
+  private readonly latest = new Map<string, object>();
 
   constructor(
     private readonly assessor: Assessor,
@@ -82,15 +84,18 @@ export class Diagnostics extends Disposable {
 
   private async run(document: vscode.TextDocument): Promise<void> {
     const { uri, version } = document;
+    const run = {};
+    const isStale = () => document.isClosed || document.version !== version || this.latest.get(uri.toString()) !== run;
+    this.latest.set(uri.toString(), run);
     this.pending.delete(uri.toString());
     if (isExcluded(document)) return this.clear(uri);
     try {
       const assessment = await this.assessor.assess(uri, document.getText());
-      if (document.isClosed || document.version !== version) return;
+      if (isStale()) return;
       if (!assessment) return this.clear(uri);
       const { findings } = assessment;
       const elsewhere = await placesElsewhere(uri, findings);
-      if (document.isClosed || document.version !== version) return;
+      if (isStale()) return;
       this.shown.set(uri.toString(), { version, findings });
       this.collection.set(
         uri,
@@ -105,6 +110,7 @@ export class Diagnostics extends Disposable {
     clearTimeout(this.pending.get(uri.toString()));
     this.pending.delete(uri.toString());
     this.shown.delete(uri.toString());
+    this.latest.delete(uri.toString());
     this.collection.delete(uri);
   }
 }

@@ -48,19 +48,33 @@ describe('evidence of a folder in the editor', () => {
     const document = await openText('neighbours/chat.yaml', workload);
     const words = async () => (await diagnosticOf(document, 'unevidenced-controls')).message;
     assert.match(await words(), /a network policy/);
+    const created = creationOf('neighbours/policy.yaml');
     await vscode.workspace.fs.writeFile(uriOf('neighbours/policy.yaml'), new TextEncoder().encode(policy));
-    await until(async () => !/a network policy/.test(await words()));
+    // VS Code tells nothing of a file that comes and goes before it told of either.
+    await created;
+    await until(async () => !/a network policy/.test(await words()), 'the policy of another file counts');
     await vscode.workspace.fs.delete(uriOf('neighbours/policy.yaml'));
-    await until(async () => /a network policy/.test(await words()));
+    await until(async () => /a network policy/.test(await words()), 'a deleted policy counts no more');
     await vscode.workspace.fs.writeFile(uriOf('neighbours/chat.yaml'), new TextEncoder().encode('a: 1\n'));
     await noDiagnosticOf(document, 'unevidenced-controls');
   });
 });
 
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
+function creationOf(path: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  return new Promise(resolve => {
+    watcher.onDidCreate(uri => {
+      if (uri.toString() !== uriOf(path).toString()) return;
+      watcher.dispose();
+      resolve();
+    });
+  });
+}
+
+async function until(isTrue: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + 8000;
   while (!(await isTrue())) {
-    if (Date.now() > end) assert.fail('it never came true');
+    if (Date.now() > end) assert.fail(`It never came true that ${what}.`);
     await new Promise(wait => setTimeout(wait, 20));
   }
 }
