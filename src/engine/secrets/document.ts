@@ -1,4 +1,4 @@
-import type { MapNode, Node, ScalarNode } from '../manifest/node';
+import { type MapNode, type Node, type ScalarNode, walk } from '../manifest/node';
 import type { Surroundings } from './context';
 import { offsetsOf } from './decoded';
 import type { Found } from './detector';
@@ -25,33 +25,44 @@ const MAX_LEAD = 4;
 
 /** Finds what `scanText` finds, and what only the file's structure shows: escaped and folded values, siblings that name a vendor. */
 export function scanDocument(text: string, documents: Documents, options?: ScanOptions): SecretMatch[] {
-  return findInDocument(text, placesOf(documents), planFor(options)).map(found => toMatch(text, found));
-}
-
-function findInDocument(text: string, places: readonly Place[], plan: Plan): readonly Found[] {
-  const found = [...findSecrets(text, plan, (at, written) => surroundingsAt(text, places, at, written))];
-  for (const { node } of places) found.push(...findDecoded(text, node, plan));
-  return resolveOverlaps(found);
+  const plan = planFor(options);
+  // Most files hold no value whose place is asked about.
+  let places: readonly Place[] | undefined;
+  const found = [
+    ...findSecrets(text, plan, (at, written) => {
+      places ??= placesOf(documents);
+      return surroundingsAt(text, places, at, written);
+    }),
+  ];
+  for (const root of documents) {
+    for (const { node, entry } of walk(root)) {
+      if (entry) addDecoded(text, entry.key, plan, found);
+      if (node.kind === 'scalar') addDecoded(text, node, plan, found);
+    }
+  }
+  return resolveOverlaps(found).map(match => toMatch(text, match));
 }
 
 /** The secrets of a scalar whose offsets differ from its file's, at the file's offsets. */
-function findDecoded(text: string, node: ScalarNode, plan: Plan): Found[] {
+function addDecoded(text: string, node: ScalarNode, plan: Plan, all: Found[]): void {
   // As long as what it stands for: nothing is escaped or folded.
-  if (node.end - node.start === node.text.length + (node.style === 'plain' ? 0 : 2)) return [];
+  if (node.end - node.start === node.text.length + (node.style === 'plain' ? 0 : 2)) return;
   const written = text.slice(node.start, node.end);
   const hasEscapes = (node.style === 'double' || node.style === 'json') && written.includes('\\');
-  if (node.style === 'literal' || !(hasEscapes || written.includes('\n'))) return [];
+  if (node.style === 'literal' || !(hasEscapes || written.includes('\n'))) return;
   const found = findSecrets(node.text, plan);
-  if (found.length === 0) return [];
+  if (found.length === 0) return;
   const header = node.style === 'folded' ? written.indexOf('\n') + 1 : 0;
   const offsets = offsetsOf(written.slice(header), node.text);
-  if (!offsets) return [];
+  if (!offsets) return;
   const base = node.start + header;
-  return found.map(({ start, end, detector }) => ({
-    start: base + offsets[start]!,
-    end: base + offsets[end - 1]! + Math.max(1, offsets[end]! - offsets[end - 1]!),
-    detector,
-  }));
+  for (const { start, end, detector } of found) {
+    all.push({
+      start: base + offsets[start]!,
+      end: base + offsets[end - 1]! + Math.max(1, offsets[end]! - offsets[end - 1]!),
+      detector,
+    });
+  }
 }
 
 /** Every scalar of the file in file order, keys too, each once. */
