@@ -43,7 +43,8 @@ export function isPlaceholder(text: string, start = 0, end = text.length): boole
     const code = text.charCodeAt(at);
     const kind = KINDS[code]!;
     kinds |= kind;
-    letters = kind === LETTER ? withLetter(letters, code) : 0;
+    // All bits for a letter, none for another sign: a branch would be guessed wrong for each.
+    letters = withLetter(letters, code) & -(kind & LETTER);
     hasPart |= HOLDS_PART[letters]!;
     const step = code - previous;
     if (step === 1) ups++;

@@ -1,4 +1,4 @@
-import { entropy } from './entropy';
+import { entropyOf, MAX_LENGTH } from './entropy';
 
 const RANDOM = 3.5;
 const RANDOM_HEX = 3;
@@ -36,35 +36,54 @@ give('bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ', CONSONANT);
 give('.', DOT);
 give('./_@-', JOINT);
 
-/** The value between two offsets looks drawn at random: no word, name, reference, hash or time. It is ASCII. */
+/** What a stretch of one kind is so far; a capital and the letters after it are one. */
+const [NONE, LETTERS, CAPITAL, CAPITALS, DIGITS] = [0, 1, 2, 3, 4];
+/** By stretch and kind of the next character: twice the stretch then, plus one where a new stretch begins. Branches would be guessed wrong for each. */
+const NEXT = new Uint8Array(64);
+for (const stretch of [NONE, LETTERS, CAPITAL, CAPITALS, DIGITS]) {
+  const next = (kind: number, then: number, isNew: boolean) => {
+    NEXT[(stretch << 3) | kind] = then * 2 + (isNew ? 1 : 0);
+  };
+  const isCapitals = stretch === CAPITAL || stretch === CAPITALS;
+  next(LOWER, LETTERS, stretch !== LETTERS && stretch !== CAPITAL);
+  next(UPPER, isCapitals ? CAPITALS : CAPITAL, !isCapitals);
+  next(NUMBER, DIGITS, stretch !== DIGITS);
+}
+
+/** The value that is judged: reading it once from the text is what costs. */
+const codes = new Uint8Array(MAX_LENGTH);
+
+/** The value between two offsets looks drawn at random: no word, name, reference, hash or time. It is ASCII, 1024 characters at most. */
 export function isRandom(text: string, start: number, end: number): boolean {
   let any = 0;
   let all = HEX;
-  // Of the parts between the joints: letters and digits, and stretches of one kind, a capital and the letters after it being one.
+  // Of the parts between the joints, but for abbreviations: letters and digits, and stretches of one kind.
   let [characters, stretches] = [0, 0];
   let [partStart, partStretches] = [start, 0];
-  let [stretchStart, previous] = [start, 0];
+  let stretch = NONE;
   for (let at = start; at < end; at++) {
-    const traits = TRAITS[text.charCodeAt(at)]!;
+    const code = text.charCodeAt(at);
+    codes[at - start] = code;
+    const traits = TRAITS[code]!;
     const kind = traits & KIND;
     any |= traits;
     all &= traits;
-    if (kind === previous) continue;
     if (kind === 0) {
       if (at - partStart > MAX_ABBREVIATION) {
         characters += at - partStart;
         stretches += partStretches;
       }
+      partStart = at + 1;
       partStretches = 0;
+      stretch = NONE;
     } else {
-      if (previous === 0) partStart = at;
-      if (kind !== LOWER || previous !== UPPER || at - stretchStart !== 1) partStretches++;
-      stretchStart = at;
+      const next = NEXT[(stretch << 3) | kind]!;
+      partStretches += next & 1;
+      stretch = next >> 1;
     }
-    previous = kind;
   }
   if ((any & NUMBER) === 0 || (any & (LOWER | UPPER)) === 0) return false;
-  if (previous !== 0 && end - partStart > MAX_ABBREVIATION) {
+  if (end - partStart > MAX_ABBREVIATION) {
     characters += end - partStart;
     stretches += partStretches;
   }
@@ -72,7 +91,7 @@ export function isRandom(text: string, start: number, end: number): boolean {
   // Made of words and numbers: `gpt-4o-mini-2024`, `secretOfTheK8sCluster`.
   if (characters >= stretches * NAME_LIKE && !isKeyLike(text, start, end, isHex)) return false;
   if (isHex && (any & LOWER) === 0 && end - start === FINGERPRINT) return false;
-  if (entropy(text, start, end) < (isHex ? RANDOM_HEX : RANDOM)) return false;
+  if (entropyOf(codes, end - start) < (isHex ? RANDOM_HEX : RANDOM)) return false;
   // Without a joint only a public key, which starts with A, is none of these.
   if ((any & JOINT) === 0 && text.charCodeAt(start) !== LETTER_A) return true;
   NOT_SECRET.lastIndex = start;
