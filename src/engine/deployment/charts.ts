@@ -72,9 +72,10 @@ export function chartModels(root: Node | undefined): readonly ModelUse[] {
   const found: ModelUse[] = [];
   const isUnchosen = choice(root);
   for (const { node } of walkEnabled(root)) {
-    const provider = scalarAt(node, 'provider');
+    // Much has a backend; one that stands beside a model is that model's.
+    const provider = scalarAt(node, 'provider') ?? (scalarAt(node, 'model') && scalarAt(node, 'backend'));
     if (!provider || !claimOfProvider(provider.text) || isUnchosen(provider)) continue;
-    found.push(...readModelUses(node, { provider: [['provider']], model: [['model']] }));
+    found.push(...readModelUses(node, { provider: [['provider'], ['backend']], model: [['model']] }));
   }
   return found;
 }

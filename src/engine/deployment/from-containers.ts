@@ -1,6 +1,7 @@
 import type { Container } from '../manifest/facts';
+import type { ScalarNode } from '../manifest/node';
 import { safeName } from '../safe-name';
-import { isEngineName, meaningsOfCommand, meaningsOfImage } from './images';
+import { isEngineName, isMcpName, meaningsOfCommand, meaningsOfImage } from './images';
 import { type Signal, signal } from './signal';
 
 /** What images and start commands speak for. */
@@ -15,9 +16,13 @@ export const containerSignals = (containers: readonly Container[]): readonly Sig
           signal(claim, first, `The command starts ${title}.`),
         )
       : [];
-    const byName =
-      place && byImage.length === 0 && isEngineName(name)
-        ? [signal('self-hosted', place, `\`${safeName(name)}\` is named after the model server that it runs.`)]
-        : [];
+    const byName = place && byImage.length === 0 ? nameSignals(name, place, image === undefined) : [];
     return [...byImage, ...byCommand, ...byName];
   });
+
+/** What a bare name says where the image says nothing. */
+function nameSignals(name: string, place: ScalarNode, built: boolean): readonly Signal[] {
+  if (isEngineName(name))
+    return [signal('self-hosted', place, `\`${safeName(name)}\` is named after the model server that it runs.`)];
+  return isMcpName(name, built) ? [signal('mcp', place, `\`${safeName(name)}\` is named as an MCP server.`)] : [];
+}

@@ -5,6 +5,7 @@ import { claimOfProvider, isWeights } from './providers';
 import { type Signal, signal } from './signal';
 import {
   isModelAddress,
+  isProviderChoice,
   keySignal,
   type NamedProvider,
   namesAi,
@@ -83,15 +84,12 @@ const isModelFolder = (name: string, value: string): boolean =>
 
 /** `LLM_PROVIDER: anthropic`: the program is told who serves its model. */
 function choiceSignals({ name, value }: EnvironmentVariable, local: boolean): readonly Signal[] {
-  if (!value || !choice.test(name)) return [];
+  if (!value || !isProviderChoice(name)) return [];
   const provider = defaultIn(value.text) ?? value.text.trim();
   const claim = claimOfProvider(provider);
   if (!claim || (claim === 'protocol' && (local || !/^openai$/i.test(provider)))) return [];
   return [signal(claim === 'protocol' ? 'saas' : claim, value, `\`${name}\` says who serves the model.`)];
 }
-
-const choice =
-  /(?:^|_)(?:LLM|AI|GEN_?AI|CHAT|MODEL|EMBEDDINGS?|RERANK(?:ER)?|VISION)_\w*(?:PROVIDER|BACKEND|BINDING|ENGINE|VENDOR)$/i;
 
 /** Models that their maker serves, unless a platform of somebody else is named. */
 function familySignals({ name, value }: EnvironmentVariable): readonly Signal[] {

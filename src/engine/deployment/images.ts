@@ -49,6 +49,11 @@ export const isEngineName = (name: string): boolean =>
     name,
   );
 
+/** True for a container with the name of an MCP server, or of a part of one that is built here: `mcp-files`, `files-mcp`. */
+export const isMcpName = (name: string, built: boolean): boolean =>
+  /^(?:[\w.-]+[-_])?mcp(?:[-_]?servers?)?$/.test(name) ||
+  (built && /^mcp[-_](?!(?:[\w-]+[-_])?(?:client|inspector|ui|web|frontend|db|postgres|redis|test|tests)$)/.test(name));
+
 /** What a container's command starts. */
 const commands: readonly Row[] = [
   [

@@ -91,3 +91,9 @@ export const isModelAddress = remembered(name => addressName.test(name));
 
 /** True for a name that speaks of AI without naming a provider. */
 export const namesAi = remembered(name => aiName.test(name));
+
+/** True for a name whose value says who serves a model: `LLM_PROVIDER`. */
+export const isProviderChoice = remembered(name => choice.test(name));
+
+const choice =
+  /(?:^|_)(?:LLM|AI|GEN_?AI|CHAT|MODEL|EMBEDDINGS?|RERANK(?:ER)?|VISION)_\w*(?:PROVIDER|BACKEND|BINDING|ENGINE|VENDOR)$/i;

@@ -1,4 +1,5 @@
-import { at, itemsOf, type Node, type ScalarNode, walk } from '../manifest/node';
+import { at, itemsOf, type Node, type ScalarNode } from '../manifest/node';
+import { walkEnabled } from '../manifest/read/enabled';
 import { imageOf } from '../manifest/read/package';
 import { scalarAt } from '../manifest/read/pod';
 import { imagePinning } from '../manifest/read/version';
@@ -50,10 +51,10 @@ function imagesOf({ facts, manifest, format }: RuleContext): readonly NamedImage
   return [...started, ...contained, ...(format === 'mcp-server-json' ? packagesOf(manifest.documents[0]) : [])];
 }
 
-/** Charts name repository and tag apart; without a tag they take the chart's own version. */
+/** Charts name repository and tag apart; without a tag they take the chart's own version, and what is off starts nothing. */
 function tagsOf(root: Node | undefined): readonly NamedImage[] {
   const found: NamedImage[] = [];
-  for (const { node } of walk(root)) {
+  for (const { node } of walkEnabled(root)) {
     const tag = scalarAt(node, 'tag');
     const repository = tag && (scalarAt(node, 'repository') ?? scalarAt(node, 'name'));
     if (repository && tag.text.trim() !== '') found.push({ image: `${repository.text}:${tag.text}`, node: tag });

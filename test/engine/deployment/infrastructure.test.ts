@@ -206,6 +206,21 @@ describe('models in charts, workflows and infrastructure code', () => {
       ['on-premises'],
     ],
     [
+      'a service that is built and named after an MCP server',
+      'compose.yaml',
+      'services:\n  files-mcp:\n    build: ./files\n  mcp-inspector:\n    build: ./look\n',
+      ['mcp'],
+    ],
+    ['a client of MCP servers', 'compose.yaml', 'services:\n  mcp-inspector:\n    build: ./look\n', []],
+    [
+      'a model and its backend among the values of a chart',
+      'values.yaml',
+      'deployment:\n  env: { model: gpt-4o, backend: openai }\nstorage: { backend: azure }\n',
+      ['saas'],
+    ],
+    ['a storage with a backend', 'values.yaml', 'openai: {}\nstorage: { backend: azure }\n', []],
+    ['a provider that values choose', 'values.yaml', 'image: {}\nllmProvider: bedrock\n', ['paas']],
+    [
       'an endpoint of LibreChat that is off',
       'librechat.yaml',
       'version: 1.2.1\nendpoints:\n  openAI: { disabled: true }\n  bedrock: { availableRegions: [x] }\n',

@@ -121,6 +121,7 @@ export const examples: readonly { readonly id: string; readonly uri: string; rea
   },
   { id: 'llama-swap', uri: 'config.yaml', text: 'startPort: 9000\nmodels:\n  a:\n    cmd: llama-server -m a.gguf\n' },
   { id: 'librechat', uri: 'librechat.yaml', text: 'version: 1.2.1\ncache: true\nendpoints:\n  custom: []\n' },
+  { id: 'librechat', uri: 'config/librechat.yaml', text: 'version: 1.2.8\nbalance:\n  enabled: true\n' },
   {
     id: 'continue',
     uri: '.continue/config.yaml',

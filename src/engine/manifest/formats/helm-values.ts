@@ -1,5 +1,5 @@
 import { chartModels, chartSignals } from '../../deployment/charts';
-import { isModelAddress, providerOfVariable } from '../../deployment/variables';
+import { isModelAddress, isProviderChoice, providerOfVariable } from '../../deployment/variables';
 import type { Container, EnvironmentVariable, ModelUse } from '../facts';
 import { fileName } from '../manifest';
 import { at, type Entry, itemsOf, type Node, type ScalarNode } from '../node';
@@ -112,12 +112,12 @@ export function valuesEnvironment(root: Node | undefined, text: string): readonl
   return found;
 }
 
-/** `ollamaUrls`, `openaiApiKey`: a chart hands such values on as variables of the same name. */
+/** `ollamaUrls`, `openaiApiKey`, `llmProvider`: a chart hands such values on as variables of the same name. */
 function settingOf({ key, value }: Entry): EnvironmentVariable | undefined {
   if (!/^[a-z]+\d*(?:[A-Z][a-zA-Z\d]*)+$/.test(key.text)) return undefined;
   const name = key.text.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toUpperCase();
   const [scalar] = scalarsOf(value);
-  if (!scalar || !(providerOfVariable(name) || isModelAddress(name))) return undefined;
+  if (!scalar || !(providerOfVariable(name) || isModelAddress(name) || isProviderChoice(name))) return undefined;
   return { name, key, value: scalar, reference: referenceIn(scalar.text), of: 'container' };
 }
 

@@ -12,6 +12,19 @@ import { mcpServersOf } from './mcp-client';
 
 const keys = ['endpoints', 'interface', 'mcpServers', 'modelSpecs', 'fileConfig', 'registration'];
 
+/** What else a file of this name may hold, where the rest keeps its defaults. */
+const settings = [
+  'balance',
+  'transactions',
+  'memory',
+  'speech',
+  'webSearch',
+  'ocr',
+  'actions',
+  'rateLimits',
+  'turnstile',
+];
+
 /** An endpoint may be listed only to switch it off. */
 const isOff = (endpoint: Node): boolean => !isEnabled(endpoint) || isTrue(scalarAt(endpoint, 'disabled'));
 
@@ -22,7 +35,7 @@ export const librechat: Format = {
   ownNames: /librechat[^/]*\.ya?ml$/,
   recognises: ({ uri, documents: [root] }) =>
     at(root, 'version') !== undefined &&
-    ((/librechat[^/]*\.ya?ml$/.test(pathOf(uri)) && keys.some(key => at(root, key) !== undefined)) ||
+    ((/librechat[^/]*\.ya?ml$/.test(pathOf(uri)) && [...keys, ...settings].some(key => at(root, key) !== undefined)) ||
       keys.filter(key => at(root, key)?.kind === 'map').length > 1 ||
       at(root, 'endpoints', 'custom') !== undefined ||
       (at(root, 'endpoints') !== undefined && at(root, 'cache') !== undefined)),
