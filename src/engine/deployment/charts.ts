@@ -3,6 +3,7 @@ import { at, entriesOf, entryOf, itemsOf, type MapNode, type Node, type ScalarNo
 import { isEnabled, walkEnabled } from '../manifest/read/enabled';
 import { readModelUses } from '../manifest/read/models';
 import { scalarAt } from '../manifest/read/pod';
+import { fromProvider, hostIn, hostKind } from './hosts';
 import { meaningsOfImage } from './images';
 import { claimOfProvider } from './providers';
 import { type Signal, signal } from './signal';
@@ -30,7 +31,7 @@ export function chartSignals(root: Node | undefined): readonly Signal[] {
   );
   const own = at(root, 'apiVersion') ? scalarAt(root, 'name') : undefined;
   const chart = own && engine.test(own.text) ? [signal('self-hosted', own, 'The chart runs a model server.')] : [];
-  return [...chart, ...catalogue(root), ...engines, ...dependencies, ...agents, ...namedKeys(root)];
+  return [...chart, ...catalogue(root), ...engines, ...dependencies, ...agents, ...namedProviders(root)];
 }
 
 /** What is installed by the name of a chart: a model server, or what an image of that name would be. */
@@ -54,17 +55,25 @@ const catalogue = (root: Node | undefined): readonly Signal[] =>
       : [],
   );
 
-/** `apiKeySecretKey: OPENAI_API_KEY`: the value names a variable, which is a reference to a key of that provider. */
-function namedKeys(root: Node | undefined): readonly Signal[] {
+/** Providers by their addresses, and `apiKeySecretKey: OPENAI_API_KEY`: the value names a variable, which is a reference to a key of that provider. */
+function namedProviders(root: Node | undefined): readonly Signal[] {
   const found: Signal[] = [];
   const isUnchosen = choice(root);
   for (const { node, entry } of walkEnabled(root)) {
-    if (node.kind !== 'scalar' || !entry || !/^[A-Z][A-Z0-9_]+$/.test(node.text)) continue;
+    if (node.kind !== 'scalar' || !entry) continue;
+    if (node.text.startsWith('https://')) found.push(...addressed(node));
+    if (!/^[A-Z][A-Z0-9_]+$/.test(node.text)) continue;
     const provider = /key|secret/i.test(entry.key.text) ? providerOfVariable(node.text) : undefined;
     if (!provider || isUnchosen(node)) continue;
     found.push(keySignal(provider, node, `The key is one for ${provider.title}.`));
   }
   return found;
+}
+
+/** `azureOpenAI: { endpoint: https://… }`: a provider's address counts under any key. */
+function addressed(node: ScalarNode): readonly Signal[] {
+  const where = hostKind(hostIn(node.text) ?? '');
+  return where.kind === 'provider' ? [fromProvider(where, node)] : [];
 }
 
 /** Maps that name a provider and a model. Of several to choose from, the `default` one counts. */

@@ -1,7 +1,7 @@
 import type { Container } from '../manifest/facts';
 import type { ScalarNode } from '../manifest/node';
 import { safeName } from '../safe-name';
-import { isEngineName, isMcpName, meaningsOfCommand, meaningsOfImage } from './images';
+import { isAgentName, isEngineName, isMcpName, meaningsOfCommand, meaningsOfImage } from './images';
 import { type Signal, signal } from './signal';
 
 /** What images and start commands speak for. */
@@ -17,7 +17,7 @@ export const containerSignals = (containers: readonly Container[]): readonly Sig
         )
       : [];
     const byName = place && byImage.length === 0 ? nameSignals(name, place, image === undefined) : [];
-    return [...byImage, ...byCommand, ...byName];
+    return [...byImage, ...byCommand, ...byName, ...agentSignals(name, place, image)];
   });
 
 /** What a bare name says where the image says nothing. */
@@ -25,4 +25,13 @@ function nameSignals(name: string, place: ScalarNode, built: boolean): readonly 
   if (isEngineName(name))
     return [signal('self-hosted', place, `\`${safeName(name)}\` is named after the model server that it runs.`)];
   return isMcpName(name, built) ? [signal('mcp', place, `\`${safeName(name)}\` is named as an MCP server.`)] : [];
+}
+
+/** An agent by the container's name, or by the last part of its image's. */
+function agentSignals(name: string, place: ScalarNode | undefined, image: ScalarNode | undefined): readonly Signal[] {
+  if (place && isAgentName(name)) return [signal('agentic', place, `\`${safeName(name)}\` is an agent.`, 'likely')];
+  const last = image && /([\w.-]+)(?:[:@][^/]*)?$/.exec(image.text)?.[1];
+  return image && last && isAgentName(last)
+    ? [signal('agentic', image, 'The image is that of an agent.', 'likely')]
+    : [];
 }

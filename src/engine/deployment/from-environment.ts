@@ -53,6 +53,8 @@ const keptName = /^\$\{?\{?\s*(?:secrets\.|env\.|env:)?([A-Za-z_]\w*)/;
 
 /** What a variable's name says, where its value counts. */
 function nameSignals(variable: EnvironmentVariable, provider: NamedProvider, local: boolean): readonly Signal[] {
+  if (variable.name === 'GOOGLE_GENAI_USE_VERTEXAI' && variable.value && /^(?:false|0)$/i.test(variable.value.text))
+    return [signal('saas', variable.key, 'Not on Vertex AI, so it is the Gemini API.')];
   if (!isGiven(variable)) return [];
   if (provider.claim === 'protocol' && (local || otherKey.test(variable.value?.text ?? ''))) return [];
   return [keySignal(provider, variable.key, `\`${variable.name}\` is for ${provider.title}.`)];

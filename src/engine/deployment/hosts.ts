@@ -53,17 +53,20 @@ const engine =
 /** What stands where nobody sets a variable: `${VAR:-value}`, or `${{ secrets.VAR || 'value' }}` of a workflow. */
 const fallback = /^(?:\$\{[A-Za-z_]\w*:?-([^}]+)\}|\$\{\{[^'}]*\|\| *'([^'}]+)' *\}\})/;
 
+/** A reference that is a part of a name: `{{ .Release.Name }}-vllm`, `${NAME}.openai.azure.com`. A bare one is anything. */
+const partly =
+  /(?:\{\{[^{}]{1,80}\}\}|\$\{\w{1,60}\}|<[\w -]{1,60}>)(?=[-.]\w)|(?<=\w[-.])(?:\{\{[^{}]{1,80}\}\}|\$\{\w{1,60}\}|<[\w -]{1,60}>)/g;
+
 /** The host of a URL, of a variable's default, or of `host:port`; undefined where a reference stands in its place. */
 export function hostIn(value: string): string | undefined {
   const [, ofVariable, ofExpression] = fallback.exec(value.trim()) ?? [];
-  const text = ofVariable ?? ofExpression ?? value.trim();
+  const text = (ofVariable ?? ofExpression ?? value.trim()).replace(partly, 'x');
   const match =
     /^["'=]?[a-z][a-z\d+.-]*:\/\/(?:[^@/\s]*@)?(\[[^\]]*\]|[^/:?#\s"']+)/i.exec(text) ??
     /^([a-z\d][\w.-]*):\d{2,5}(?:\/|$)/i.exec(text) ??
     /^((?:[\w-]+\.)+(?:com|ai|net|io|cn|us))(?:\/|$)/i.exec(text);
   const host = match?.[1]?.toLowerCase();
   if (!host) return undefined;
-  // `{{ .Release.Name }}-vllm` and `${NAME}-vllm` are neighbours of unknown name; a bare reference is anything.
   if (/[{}$<>%]/.test(host)) return undefined;
   return host;
 }

@@ -45,9 +45,15 @@ const images: readonly Row[] = [
 
 /** True for a container that has the bare name of a model server; its image may be built anywhere. */
 export const isEngineName = (name: string): boolean =>
-  /^(?:ollama|vllm|sglang|llama-?cpp|llama-server|llm-(?:engine|server|inference)|localai|tgi|lm-?studio|xinference|tritonserver)(?:-server)?$/.test(
+  /^(?:ollama|vllm|sglang|llama-?cpp|llama-server|llm-(?:engine|server|inference)|localai|tgi|lm-?studio|xinference|tritonserver|text-generation-(?:inference|webui)|text-embeddings-inference|koboldcpp|comfyui|stable-diffusion(?:-webui)?)(?:-server)?$/.test(
     name,
   );
+
+/** True for the names that agents and their parts have; agents that watch machines are something else. */
+export const isAgentName = remembered(name => agentName.test(name));
+
+const agentName =
+  /^(?!.*(?:datadog|monitor|log|build|zabbix|newrelic|portainer|jenkins|telegraf|otel|grafana|backup|azp|node|vault|cloudwatch|consul|teleport|elastic|apm|netdata|wazuh|fleet|user[-_]agent))(?:(?:[\w-]*[-_])?agents?(?:$|[-_]\w*)|(?:[\w-]+-)?(?:researcher|critic|auditor|reviewer|planner|supervisor|adk|crew(?:ai)?|a2a|autogen|langgraph)(?:$|[-_]\w*))/;
 
 /** True for a container with the name of an MCP server, or of a part of one that is built here: `mcp-files`, `files-mcp`. */
 export const isMcpName = (name: string, built: boolean): boolean =>

@@ -38,7 +38,12 @@ describe('hosts', () => {
     ['https://llm.example.org/v1', 'llm.example.org', 'remote'],
     ['https://not-openai.com.example.org', 'not-openai.com.example.org', 'remote'],
     ['${OPENAI_BASE_URL}', undefined],
-    ['http://{{ .Release.Name }}-vllm', undefined],
+    ['http://{{ .Release.Name }}-vllm', 'x-vllm', 'local'],
+    ['https://{{ .Values.host }}', undefined],
+    ['https://${ACCOUNT}.openai.azure.com/', 'x.openai.azure.com', 'paas'],
+    ['https://<your resource>.openai.azure.com/', 'x.openai.azure.com', 'paas'],
+    ['https://bedrock-runtime.${AWS_REGION}.amazonaws.com', 'bedrock-runtime.x.amazonaws.com', 'paas'],
+    ['https://${HOST}.${DOMAIN}/v1', undefined],
     ['llama3.1:8b', undefined],
   ];
   for (const [value, host, kind] of cases) {

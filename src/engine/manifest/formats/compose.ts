@@ -47,7 +47,6 @@ export const compose: Format = {
       return provider ? [keySignal(provider, key, `Services get a key for ${provider.title}.`)] : [];
     }),
     ...entriesOf(at(root, 'services')).flatMap(({ key, value }) => [
-      ...(agent.test(key.text) ? [signal('agentic', key, `Service \`${key.text}\` is an agent.`, 'likely')] : []),
       ...(scalarAt(value, 'provider', 'type')?.text === 'model'
         ? [signal('self-hosted', key, `Service \`${key.text}\` is a model that you run.`)]
         : []),
@@ -68,7 +67,3 @@ const composeKeys = [
   'container_name',
   'build',
 ];
-
-/** Names that agents and their parts have; agents that watch machines are something else. */
-const agent =
-  /^(?!.*(?:datadog|monitor|log|build|zabbix|newrelic|portainer|jenkins|telegraf|otel|grafana|backup|azp|node))(?:(?:[\w-]*[-_])?agents?(?:$|[-_]\w*)|(?:[\w-]+-)?(?:researcher|critic|auditor|reviewer|planner|supervisor|adk|crew(?:ai)?|a2a|autogen|langgraph)(?:$|[-_]\w*))/;

@@ -30,6 +30,7 @@ export const githubWorkflow: Format = {
       ),
   },
   signals: manifest => [
+    ...preparedFor(manifest),
     ...aiSteps(manifest).flatMap(signalsOf),
     ...blocksOf(manifest).flatMap(block => [
       ...startedIn(block),
@@ -90,6 +91,12 @@ const aiSteps = (manifest: Manifest): readonly AiStep[] =>
     const action = uses && actions.find(({ pattern }) => pattern.test(uses.text));
     return action ? [{ step, uses, action }] : [];
   });
+
+/** The job of this name readies the machine on which GitHub's coding agent works. */
+const preparedFor = ({ documents: [root] }: Manifest): readonly Signal[] =>
+  entriesOf(at(root, 'jobs')).flatMap(({ key }) =>
+    key.text === 'copilot-setup-steps' ? [signal('ai-coding', key, 'The job prepares the work of Copilot.')] : [],
+  );
 
 function startedIn(step: Node): readonly Signal[] {
   const run = scalarAt(step, 'run');

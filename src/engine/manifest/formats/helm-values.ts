@@ -108,6 +108,8 @@ export function valuesEnvironment(root: Node | undefined, text: string): readonl
     if (isEnvironment(key, node)) found.push(...readEnvironment(node, 'container', text).filter(isVariable));
     const setting = entry && settingOf(entry);
     if (setting) found.push(setting);
+    const login = entry && node.kind === 'map' ? loginOf(entry) : undefined;
+    if (login) found.push(login);
   }
   return found;
 }
@@ -119,6 +121,17 @@ function settingOf({ key, value }: Entry): EnvironmentVariable | undefined {
   const [scalar] = scalarsOf(value);
   if (!scalar || !(providerOfVariable(name) || isModelAddress(name) || isProviderChoice(name))) return undefined;
   return { name, key, value: scalar, reference: referenceIn(scalar.text), of: 'container' };
+}
+
+/** `openai: { existingSecret: a }`: a key in a block that is named after its provider. */
+function loginOf({ key, value }: Entry): EnvironmentVariable | undefined {
+  const name = `${key.text.replaceAll('-', '_').toUpperCase()}_API_KEY`;
+  // Azure has keys for everything.
+  if (name === 'AZURE_API_KEY' || !providerOfVariable(name)) return undefined;
+  const scalar = ['apiKey', 'api_key', 'key', 'token', 'existingSecret', 'secretName', 'apiKeySecret']
+    .map(part => scalarAt(value, part))
+    .find(part => part?.text.trim());
+  return scalar && { name, key, value: scalar, reference: referenceIn(scalar.text), of: 'container' };
 }
 
 const isEnvironment = (key: string, node: Node): boolean =>
