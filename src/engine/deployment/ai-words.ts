@@ -3,7 +3,7 @@
  * A file without any is not even parsed. Generous on purpose: what a word means is judged later.
  */
 const words = [
-  'openai|anthropic|claude|gemini|mistral|cohere|groq|deepseek|llama|llm|gpt|perplexity|x_?ai|cerebras|replicate[_./:]',
+  'openai|anthropic|claude|gemini|mistral|cohere|groq|deepseek|llama|llm|gpt|gemma|qwen|djl-|maxengine|jetstream-|perplexity|x_?ai|cerebras|replicate[_./:]',
   'openrouter|moonshot|dashscope|zhipu|siliconflow|minimax|voyage|elevenlabs|fireworks|together[_.:/]|togetherai|sambanova|deepinfra',
   'huggingface|hf_token|nvcr\\.io|nvidia_api|\\bnim\\b|NIM_|triton|sglang|text-generation|text-embeddings|localai|lmstudio|lm_studio',
   'bedrock|vertexai|vertex_ai|watsonx|databricks|sagemaker|cognitive|foundry|MachineLearningServices|cortex|discovery_engine|document_?ai|dialogflow',

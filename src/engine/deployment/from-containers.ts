@@ -17,7 +17,12 @@ export const containerSignals = (containers: readonly Container[]): readonly Sig
         )
       : [];
     const byName = place && byImage.length === 0 ? nameSignals(name, place, image === undefined) : [];
-    return [...byImage, ...byCommand, ...byName, ...agentSignals(name, place, image)];
+    return [
+      ...byImage,
+      ...byCommand,
+      ...byName,
+      ...agentSignals(name, place, byImage.some(({ claim }) => claim !== 'ai') ? undefined : image),
+    ];
   });
 
 /** What a bare name says where the image says nothing. */
@@ -27,7 +32,7 @@ function nameSignals(name: string, place: ScalarNode, built: boolean): readonly 
   return isMcpName(name, built) ? [signal('mcp', place, `\`${safeName(name)}\` is named as an MCP server.`)] : [];
 }
 
-/** An agent by the container's name, or by the last part of its image's. */
+/** An agent by the container's name, or by the last part of its image's where that says nothing else. */
 function agentSignals(name: string, place: ScalarNode | undefined, image: ScalarNode | undefined): readonly Signal[] {
   if (place && isAgentName(name)) return [signal('agentic', place, `\`${safeName(name)}\` is an agent.`, 'likely')];
   const last = image && /([\w.-]+)(?:[:@][^/]*)?$/.exec(image.text)?.[1];

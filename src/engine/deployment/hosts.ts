@@ -55,7 +55,7 @@ const fallback = /^(?:\$\{[A-Za-z_]\w*:?-([^}]+)\}|\$\{\{[^'}]*\|\| *'([^'}]+)' 
 
 /** A reference that is a part of a name: `{{ .Release.Name }}-vllm`, `${NAME}.openai.azure.com`. A bare one is anything. */
 const partly =
-  /(?:\{\{[^{}]{1,80}\}\}|\$\{\w{1,60}\}|<[\w -]{1,60}>)(?=[-.]\w)|(?<=\w[-.])(?:\{\{[^{}]{1,80}\}\}|\$\{\w{1,60}\}|<[\w -]{1,60}>)/g;
+  /(?:\{\{[^{}]{1,80}\}\}|\$\{[\w.]{1,60}\}|<[\w -]{1,60}>)(?=[-.]\w)|(?<=\w[-.])(?:\{\{[^{}]{1,80}\}\}|\$\{[\w.]{1,60}\}|<[\w -]{1,60}>)/g;
 
 /** The host of a URL, of a variable's default, or of `host:port`; undefined where a reference stands in its place. */
 export function hostIn(value: string): string | undefined {

@@ -20,7 +20,7 @@ const images: readonly Row[] = [
   [/llama[._-]?cpp|llama-server|llamafile|llama-swap/, 'self-hosted', 'llama.cpp'],
   [/tritonserver|trtllm|tensorrt-?llm/, 'self-hosted', 'Triton'],
   [
-    /huggingfaceserver|xinference|lmdeploy|koboldcpp|tabbyapi|aphrodite-engine|text-generation-webui|openllm|lmstudio|ramalama|mlc-llm|(?:^|\/)llm-?(?:d|uservice)(?:$|-)|michaelf34\/infinity|comfyui|stable-diffusion/,
+    /huggingfaceserver|xinference|lmdeploy|koboldcpp|tabbyapi|aphrodite-engine|text-generation-webui|openllm|lmstudio|ramalama|mlc-llm|(?:^|\/)llm-?(?:d|uservice)(?:$|-)|michaelf34\/infinity|comfyui|stable-diffusion|djl-(?:inference|serving)|maxengine|jetstream-(?:http|pytorch|maxtext)/,
     'self-hosted',
     'a model server',
   ],

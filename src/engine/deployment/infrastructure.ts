@@ -1,5 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 import { textMatches } from '../manifest/read/text';
+import { fromProvider, hostIn, hostKind } from './hosts';
 import { commandsIn, meaningsOfImage } from './images';
 import { type Claim, type Signal, signal } from './signal';
 import { keySignal, providerOfSecret } from './variables';
@@ -91,6 +92,10 @@ export function codeSignals({ text }: Manifest): readonly Signal[] {
       meaningsOfImage(image.text).map(({ claim, title }) => signal(claim, image, `The image runs ${title}.`)),
     ),
     ...commandsIn(text),
+    ...textMatches(text, /(https:\/\/[\w.${}-]{4,120})/g).flatMap(address => {
+      const where = hostKind(hostIn(address.text) ?? '');
+      return where.kind === 'provider' ? [fromProvider(where, address)] : [];
+    }),
     ...textMatches(text, /["']([\w-]{3,60}[_-]API[_-]?KEY)["']/gi).flatMap(name => {
       const provider = providerOfSecret(name.text);
       // The platform's own models are called with the same kind of key.

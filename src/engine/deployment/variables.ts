@@ -49,6 +49,7 @@ const table: readonly (readonly [name: RegExp, claim: VariableClaim, title: stri
   [/^VLLM_\w+|(?:^|_)VLLM_(?:MODEL|ENDPOINT|BASE_?URL|URL|HOST|PORT|API_BASE)\w*/, 'self-hosted', 'vLLM'],
   [/^LOCALAI_\w+/, 'self-hosted', 'LocalAI'],
   [/^NIM_\w+/, 'self-hosted', 'NVIDIA NIM'],
+  [/^HF_MODEL_ID$|^OPTION_(?:MODEL_ID|ROLLING_BATCH|TENSOR_PARALLEL_DEGREE)$/, 'self-hosted', 'a local model server'],
   [/^(?:LLAMA_?CPP|LLAMA_ARG|LMSTUDIO|LM_STUDIO|TGI|SGLANG|KOBOLD\w*)_\w+/, 'self-hosted', 'a local model server'],
 ];
 

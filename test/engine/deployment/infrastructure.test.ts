@@ -227,6 +227,12 @@ describe('models in charts, workflows and infrastructure code', () => {
       ['saas', 'agentic'],
     ],
     [
+      "an agent's model server",
+      'agent.yaml',
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - { name: main, image: "acme/research-agent-ollama:1" }\n',
+      ['iaas'],
+    ],
+    [
       'an agent that watches',
       'agent.yaml',
       'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - { name: vault-agent, image: hashicorp/vault:1.15 }\n    - { name: main, env: [{ name: GROQ_API_KEY, value: "${K}" }] }\n',
@@ -252,6 +258,30 @@ describe('models in charts, workflows and infrastructure code', () => {
       '.github/workflows/copilot-setup-steps.yml',
       'on: push\njobs:\n  copilot-setup-steps:\n    steps: []\n',
       ['ai-coding'],
+    ],
+    [
+      'an address in infrastructure code',
+      'apim.bicep',
+      "resource b 'Microsoft.ApiManagement/service/backends@2023-05-01' = {\n  properties: { url: 'https://${account.name}.openai.azure.com/openai' }\n}\n",
+      ['paas'],
+    ],
+    [
+      'a key that a template puts into a Secret',
+      'templates/secret.yaml',
+      'apiVersion: v1\nkind: Secret\ndata:\n  openai-api-key: {{ .Values.key | b64enc }}\n',
+      ['saas'],
+    ],
+    [
+      'a provider in a template',
+      'templates/model.yaml',
+      'apiVersion: kagent.dev/v1alpha1\nkind: ModelConfig\nspec:\n  provider: AzureOpenAI\n  model: {{ .Values.model }}\n',
+      ['paas'],
+    ],
+    [
+      'a cloud as the provider of something else',
+      'templates/store.yaml',
+      'apiVersion: v1\nkind: ConfigMap\nspec:\n  provider: azure\n  llm: {{ .Values.model }}\n',
+      [],
     ],
     [
       'an endpoint of LibreChat that is off',

@@ -1,6 +1,8 @@
 import { commandsIn } from '../../deployment/images';
+import { claimOfProvider } from '../../deployment/providers';
 import { resourceKinds } from '../../deployment/resources';
 import { type Signal, signal } from '../../deployment/signal';
+import { keySignal, providerOfSecret } from '../../deployment/variables';
 import type { Container } from '../facts';
 import { type Manifest, pathOf } from '../manifest';
 import { templateVariables, textMatches } from '../read/text';
@@ -18,6 +20,8 @@ export const helmTemplate: Format = {
   facts: { containers: containersOf },
   signals: ({ text }): readonly Signal[] => [
     ...commandsIn(text),
+    ...keptKeys(text),
+    ...namedProviders(text),
     ...textMatches(text, /^kind:[ \t]*["']?(\w+)/gm).flatMap(kind => {
       const group = textMatches(
         text.slice(Math.max(0, kind.start - 300), kind.start),
@@ -27,6 +31,20 @@ export const helmTemplate: Format = {
     }),
   ],
 };
+
+/** `openai-api-key: {{ … }}`: what a Secret keeps tells whom its readers call. */
+const keptKeys = (text: string): readonly Signal[] =>
+  textMatches(text, /^[ \t]+["']?([a-z][\w-]{1,40}[-_]key)["']?:[ \t]*["']?\{\{/gm).flatMap(key => {
+    const provider = providerOfSecret(key.text);
+    return provider ? [keySignal(provider, key, `The Secret has a key for ${provider.title}.`)] : [];
+  });
+
+/** `provider: AzureOpenAI`; a bare cloud provides much else. */
+const namedProviders = (text: string): readonly Signal[] =>
+  textMatches(text, /^[ \t]*(?:-[ \t]+)?provider:[ \t]*["']?([A-Za-z][\w-]{2,40})["']?[ \t]*\r?$/gm).flatMap(name => {
+    const claim = /^(?:aws|azure|gcp|google|github|local)$/i.test(name.text) ? undefined : claimOfProvider(name.text);
+    return claim ? [signal(claim === 'protocol' ? 'saas' : claim, name, 'The provider of the models.', 'likely')] : [];
+  });
 
 /** Images that are written out, and the variables, as one container without a structure. */
 function containersOf({ text }: Manifest): readonly Container[] {

@@ -2,7 +2,7 @@ import { chartModels, chartSignals } from '../../deployment/charts';
 import { isModelAddress, isProviderChoice, providerOfVariable } from '../../deployment/variables';
 import type { Container, EnvironmentVariable, ModelUse } from '../facts';
 import { fileName } from '../manifest';
-import { at, type Entry, itemsOf, type Node, type ScalarNode } from '../node';
+import { at, type Entry, entriesOf, itemsOf, type Node, type ScalarNode } from '../node';
 import { walkEnabled } from '../read/enabled';
 import { readEnvironment, scalarsOf } from '../read/environment';
 import { mapAt, scalarAt } from '../read/pod';
@@ -128,11 +128,16 @@ function loginOf({ key, value }: Entry): EnvironmentVariable | undefined {
   const name = `${key.text.replaceAll('-', '_').toUpperCase()}_API_KEY`;
   // Azure has keys for everything.
   if (name === 'AZURE_API_KEY' || !providerOfVariable(name)) return undefined;
-  const scalar = ['apiKey', 'api_key', 'key', 'token', 'existingSecret', 'secretName', 'apiKeySecret']
-    .map(part => scalarAt(value, part))
-    .find(part => part?.text.trim());
-  return scalar && { name, key, value: scalar, reference: referenceIn(scalar.text), of: 'container' };
+  const [part] = entriesOf(value).filter(
+    entry => loginPart.test(entry.key.text) && scalarsOf(entry.value).some(({ text }) => text.trim()),
+  );
+  const [scalar] = scalarsOf(part?.value);
+  if (!part || !scalar) return undefined;
+  const reference = /secret/i.test(part.key.text) ? 'secret' : referenceIn(scalar.text);
+  return { name, key: part.key, value: scalar, reference, of: 'container' };
 }
+
+const loginPart = /^(?:api_?key|key|token|existingSecret|secretName|apiKeySecret)$/i;
 
 const isEnvironment = (key: string, node: Node): boolean =>
   (/(?:^|[a-z_])(?:env|envs|environment|environmentVariables|envVars|secretEnv|config|secret|secrets|configMap)$/i.test(
