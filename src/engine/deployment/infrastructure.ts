@@ -96,7 +96,11 @@ export function codeSignals({ text }: Manifest): readonly Signal[] {
       const where = hostKind(hostIn(address.text) ?? '');
       return where.kind === 'provider' ? [fromProvider(where, address)] : [];
     }),
-    ...textMatches(text, /["']([\w-]{3,60}[_-]API[_-]?KEY)["']/gi).flatMap(name => {
+    // In quotes, or as the name in front of a value.
+    ...textMatches(
+      text,
+      /(?:["']|^[ \t]*|[{,][ \t]*)([\w-]{3,60}[_-]API[_-]?KEY)(?:["']|[ \t]*[:=][ \t]*(?:[\w$]|["'][^"'\s]))/gim,
+    ).flatMap(name => {
       const provider = providerOfSecret(name.text);
       // The platform's own models are called with the same kind of key.
       const counts = provider && !(provider.claim === 'protocol' && isOnPlatform);

@@ -266,6 +266,18 @@ describe('models in charts, workflows and infrastructure code', () => {
       ['paas'],
     ],
     [
+      'a variable of a function',
+      'main.tf',
+      'resource "aws_lambda_function" "f" {\n  environment { variables = { OPENAI_API_KEY = var.openai_api_key } }\n}\n',
+      ['saas'],
+    ],
+    [
+      'an empty variable of a function',
+      'main.tf',
+      'resource "aws_lambda_function" "f" {\n  environment { variables = { OPENAI_API_KEY = "" } }\n}\n',
+      [],
+    ],
+    [
       'a key that a template puts into a Secret',
       'templates/secret.yaml',
       'apiVersion: v1\nkind: Secret\ndata:\n  openai-api-key: {{ .Values.key | b64enc }}\n',
