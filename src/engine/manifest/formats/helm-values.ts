@@ -133,7 +133,8 @@ function loginOf({ key, value }: Entry): EnvironmentVariable | undefined {
   );
   const [scalar] = scalarsOf(part?.value);
   if (!part || !scalar) return undefined;
-  const reference = /secret/i.test(part.key.text) ? 'secret' : referenceIn(scalar.text);
+  // What is called a key or a secret may be the name of one.
+  const reference = /^api_?key$/i.test(part.key.text) ? referenceIn(scalar.text) : 'secret';
   return { name, key: part.key, value: scalar, reference, of: 'container' };
 }
 
