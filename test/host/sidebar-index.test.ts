@@ -158,6 +158,11 @@ describe('the workspace index', () => {
         ['AI Coding Assistants', '11 files'],
       ],
     );
+    const found = rows[1]!.children!().find(({ label }) => label === 'Found');
+    assert.deepEqual(
+      found?.children!().map(({ description }) => description),
+      ['unpinned-package', 'unevidenced-controls'],
+    );
     const children = rows.at(-1)!.children!();
     assert.deepEqual([children.length, children[0]!.label], [11, 's0']);
   });

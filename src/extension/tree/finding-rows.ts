@@ -1,4 +1,4 @@
-import { type Finding, markdownText, ownerName } from '../../engine';
+import { type Finding, markdownText, ownerName, severityRank } from '../../engine';
 import { severityIcon } from './icons';
 import type { Row } from './row';
 
@@ -7,7 +7,10 @@ const shownByDomain: ReadonlySet<string> = new Set(['missing-control', 'ask-prov
 
 /** What was found at a place of the file, the worst first as in the Problems view. */
 export const findingRows = (uri: string, findings: readonly Finding[]): readonly Row[] =>
-  findings.filter(({ ruleId }) => !shownByDomain.has(ruleId)).map(finding => findingRow(uri, finding));
+  findings
+    .filter(({ ruleId }) => !shownByDomain.has(ruleId))
+    .sort((a, b) => severityRank(b.severity) - severityRank(a.severity))
+    .map(finding => findingRow(uri, finding));
 
 function findingRow(uri: string, finding: Finding): Row {
   const { ruleId, severity, owner, message, range, domain, model } = finding;
