@@ -1,5 +1,6 @@
 import { dutiesOf } from '../ai-deployment/duties';
 import type { Assessment } from '../assessment';
+import { inferSystem, type SystemModel } from '../deployment/folder';
 import { type DataClass, type Framework, type ModelId, framework as published } from '../framework';
 import { yamlWord } from '../manifest/yaml-word';
 import { plainText } from '../safe-name';
@@ -33,45 +34,21 @@ const mostManifests = 20;
 /** So many files stand on one line. */
 const mostOnOneLine = 3;
 
-/** What the files say of one model. */
-interface Found {
-  readonly candidates: Set<ModelId>;
-  readonly providers: Set<string>;
-  readonly data: Set<DataClass>;
-  readonly paths: Set<string>;
-  readonly why: Set<string>;
-}
-
-const nothing = (): Found => ({
-  candidates: new Set(),
-  providers: new Set(),
-  data: new Set(),
-  paths: new Set(),
-  why: new Set(),
-});
-
-/** One deployment for each model that the files speak for, in the framework's order. Files of our own format propose nothing. */
+/**
+ * One deployment for each model that the files speak for, in the framework's order. Files of our own format propose nothing.
+ * Where one file settles who owns the machines, that holds for the others too.
+ */
 export function proposeDeployments(files: readonly ProposalSource[]): readonly ProposedDeployment[] {
-  const byModel = new Map<ModelId, Found>();
-  for (const { path, assessment } of [...files].sort(byDepth)) {
-    if (assessment.format === 'ai-deployment') continue;
-    const data = dataIn(assessment);
-    for (const { model, candidates, why } of assessment.deployments) {
-      if (!model) continue;
-      const found = byModel.get(model) ?? nothing();
-      byModel.set(model, found);
-      found.paths.add(path);
-      for (const candidate of candidates) if (candidate !== model) found.candidates.add(candidate);
-      for (const each of data) found.data.add(each);
-      for (const { message, provider } of why) {
-        found.why.add(`${path}: ${message}`);
-        if (provider !== undefined) found.providers.add(provider);
-      }
-    }
-  }
+  const sources = files.filter(({ assessment }) => assessment.format !== 'ai-deployment').sort(byDepth);
+  const byModel = new Map(
+    inferSystem(sources.map(({ path, assessment: { deployments } }) => ({ uri: path, deployments }))).map(
+      system => [system.model, system] as const,
+    ),
+  );
+  const assessments = new Map(sources.map(({ path, assessment }) => [path, assessment]));
   return published.models.flatMap(({ id }) => {
-    const found = byModel.get(id);
-    return found ? [proposalOf(id, found)] : [];
+    const system = byModel.get(id);
+    return system ? [proposalOf(system, assessments)] : [];
   });
 }
 
@@ -81,14 +58,17 @@ const depthOf = (path: string): number => path.split('/').length;
 const byDepth = (a: ProposalSource, b: ProposalSource): number =>
   depthOf(a.path) - depthOf(b.path) || (a.path < b.path ? -1 : 1);
 
-const proposalOf = (model: ModelId, { candidates, providers, data, paths, why }: Found): ProposedDeployment => ({
+const proposalOf = (
+  { model, candidates, why, files }: SystemModel,
+  assessments: ReadonlyMap<string, Assessment>,
+): ProposedDeployment => ({
   name: model,
   model,
-  candidates: [...candidates],
-  provider: theOneOf([...providers]),
-  data: [...data],
-  manifests: [...paths],
-  why: [...why].slice(0, mostReasons),
+  candidates: candidates.filter(candidate => candidate !== model),
+  provider: theOneOf([...new Set(why.flatMap(({ provider }) => provider ?? []))]),
+  data: [...new Set(files.flatMap(path => [...dataIn(assessments.get(path)!)]))],
+  manifests: files,
+  why: [...new Set(why.map(({ uri, message }) => `${uri}: ${message}`))].slice(0, mostReasons),
 });
 
 /** Names that begin with the same word are one provider's; a description is no name. */

@@ -12,6 +12,8 @@ export interface SystemModel {
   readonly candidates: readonly ModelId[];
   readonly confidence: AssessedDeployment['confidence'];
   readonly why: readonly PlacedEvidence[];
+  /** The files that are of this model, in the order given. */
+  readonly files: readonly string[];
 }
 
 interface Member {
@@ -46,6 +48,7 @@ export function inferSystem(files: readonly Pick<Assessment, 'uri' | 'deployment
     candidates: settled === model ? [model] : [...new Set(group.flatMap(({ deployment }) => deployment.candidates))],
     confidence: strongest(group),
     why: group.flatMap(({ uri, deployment }) => deployment.why.map(evidence => ({ ...evidence, uri }))),
+    files: [...new Set(group.map(({ uri }) => uri))],
   }));
 }
 

@@ -89,6 +89,20 @@ describe('a proposed manifest', () => {
     assert.match(written, /^ {2}# a\/skills\/s0\/SKILL\.md: The file instructs a coding assistant\.$/m);
   });
 
+  it('asks no more who owns the machines where another file settles it', () => {
+    const open = 'services:\n  llm:\n    image: ollama/ollama\n';
+    const rented =
+      'apiVersion: v1\nkind: Pod\nspec:\n  nodeSelector: { eks.amazonaws.com/nodegroup: gpu }\n  containers:\n    - { name: a, image: vllm/vllm-openai }\n';
+    const source = (path: string, text: string) => ({ path, assessment: engine.assess({ uri: path, text }) });
+    const alone = proposeDeployments([source('compose.yaml', open)]);
+    assert.deepEqual([alone[0]?.model, alone[0]?.candidates], ['on-premises', ['iaas']]);
+    const both = proposeDeployments([source('compose.yaml', open), source('k8s/llm.yaml', rented)]);
+    assert.deepEqual(
+      both.map(({ model, candidates, manifests }) => ({ model, candidates, manifests })),
+      [{ model: 'iaas', candidates: [], manifests: ['compose.yaml', 'k8s/llm.yaml'] }],
+    );
+  });
+
   it('names the provider and the data that the files tell of', () => {
     const text = `---
 name: support
