@@ -160,7 +160,7 @@ describe('the workspace index', () => {
     );
     const found = rows[1]!.children!().find(({ label }) => label === 'Found');
     assert.deepEqual(
-      found?.children!().map(({ description }) => description),
+      found?.children?.().map(({ description }) => description),
       ['unpinned-package', 'unevidenced-controls'],
     );
     const children = rows.at(-1)!.children!();
