@@ -10,6 +10,9 @@ export class StatusBar extends Disposable {
     vscode.window.createStatusBarItem('aiSecurity.status', vscode.StatusBarAlignment.Left, 0),
   );
 
+  /** What the item says, as one text; empty while it is hidden. */
+  private shown = '';
+
   constructor(private readonly assessor: Assessor) {
     super();
     this.item.name = 'AI Security';
@@ -23,18 +26,25 @@ export class StatusBar extends Disposable {
     const editor = vscode.window.activeTextEditor;
     const assessment = editor && this.assessor.assessments.get(editor.document.uri.toString());
     if (!editor || !assessment) {
+      this.shown = '';
       this.item.hide();
       return;
     }
+    const uri = editor.document.uri.toString();
     const deployment = deploymentAt(assessment, editor.document.offsetAt(editor.selection.active));
     const words = wordsOf(assessment, deployment);
+    const tooltip = tooltipOf(assessment);
+    // A command that is set anew is another one for VS Code: a click on the one before would do nothing.
+    const shown = JSON.stringify([uri, deployment?.name, words, tooltip.value]);
+    if (shown === this.shown) return;
+    this.shown = shown;
     this.item.text = `$(shield) ${words.join(' · ')}`;
     this.item.accessibilityInformation = { label: `AI Security: ${words.join(', ')}` };
-    this.item.tooltip = tooltipOf(assessment);
+    this.item.tooltip = tooltip;
     this.item.command = {
       command: 'aiSecurity.showInTree',
       title: 'Show in the AI Security Sidebar',
-      arguments: [{ place: { uri: editor.document.uri.toString() }, deployment: deployment?.name }],
+      arguments: [{ place: { uri }, deployment: deployment?.name }],
     };
     this.item.show();
   }
