@@ -13,7 +13,7 @@ export class DeploymentLenses extends Disposable implements vscode.CodeLensProvi
 
   constructor(private readonly assessor: Assessor) {
     super();
-    this._register(assessor.onDidAssess(() => this.changed.fire()));
+    this._register(assessor.onDidAssess(assessed => isOpen(assessed) && this.changed.fire()));
     this._register(
       vscode.workspace.onDidChangeConfiguration(
         event => event.affectsConfiguration(`${section}.codeLens`) && this.changed.fire(),
@@ -36,3 +36,7 @@ export class DeploymentLenses extends Disposable implements vscode.CodeLensProvi
     });
   }
 }
+
+/** The scan of a workspace assesses many files; lenses stand in open ones. */
+const isOpen = (file: vscode.Uri): boolean =>
+  vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === file.toString());

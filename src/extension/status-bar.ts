@@ -18,7 +18,11 @@ export class StatusBar extends Disposable {
     this.item.name = 'AI Security';
     this._register(vscode.window.onDidChangeActiveTextEditor(() => this.update()));
     this._register(vscode.window.onDidChangeTextEditorSelection(() => this.update()));
-    this._register(assessor.onDidAssess(() => this.update()));
+    this._register(
+      assessor.onDidAssess(uri => {
+        if (uri.toString() === vscode.window.activeTextEditor?.document.uri.toString()) this.update();
+      }),
+    );
     this.update();
   }
 
